@@ -1,0 +1,7 @@
+/**
+ * The use cases, and the ports they need.
+ */
+@NullMarked
+package dev.covenant.compliance;
+
+import org.jspecify.annotations.NullMarked;

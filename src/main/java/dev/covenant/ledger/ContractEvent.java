@@ -1,0 +1,33 @@
+package dev.covenant.ledger;
+
+import java.time.Instant;
+import java.util.Optional;
+
+/** Something that happened to a contract, immutable. Another kind is another record here. */
+public sealed interface ContractEvent
+        permits Reading, Notice, Acknowledgement, Withdrawal, Ruling, ExitTarget, OtherEvent {
+
+    /**
+     * Who says so and what.
+     *
+     * @return the envelope
+     */
+    Envelope envelope();
+
+    /**
+     * When it happened.
+     *
+     * @return its moment; for a reading the interval's start
+     */
+    Instant at();
+
+    /**
+     * What came with every event (CloudEvents 1.0).
+     *
+     * @param contract the contract's id
+     * @param source who sent it
+     * @param id the sender's id; (source, id) is unique for rare kinds
+     * @param recorded when it became known; empty: always known
+     */
+    record Envelope(String contract, String source, String id, Optional<Instant> recorded) {}
+}

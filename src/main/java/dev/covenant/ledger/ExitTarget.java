@@ -1,0 +1,16 @@
+package dev.covenant.ledger;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Optional;
+
+/**
+ * A person on our side wants the contract to end on a day; the latest one set counts.
+ *
+ * @param envelope who says so
+ * @param lastDay the last day we want to be bound, in the contract's zone; empty: the target is given up
+ * @param by who set it
+ * @param at when
+ */
+public record ExitTarget(Envelope envelope, Optional<LocalDate> lastDay, String by, Instant at)
+        implements ContractEvent {}

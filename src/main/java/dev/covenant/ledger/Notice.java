@@ -1,0 +1,55 @@
+package dev.covenant.ledger;
+
+import dev.covenant.measure.DeliveryMethod;
+import dev.covenant.terms.Side;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * A notice as it happened; what it is worth is judged elsewhere.
+ *
+ * @param envelope who says so
+ * @param kind what it does
+ * @param giver the side that gives it
+ * @param signedBy names under it; empty: none seen
+ * @param addressee to whom
+ * @param address where it was sent, as written; empty: not known
+ * @param methods how it travelled, one or several
+ * @param sent when it left
+ * @param arrived when it physically arrived, where known
+ * @param reliesOn the clause number it names, where it names one
+ * @param names the last day it names, where it names one
+ * @param withoutPrejudiceTo the id of an earlier notice it protects, where it says so
+ */
+public record Notice(
+        Envelope envelope,
+        Kind kind,
+        Side giver,
+        List<String> signedBy,
+        String addressee,
+        Optional<String> address,
+        List<DeliveryMethod> methods,
+        Instant sent,
+        Optional<Instant> arrived,
+        Optional<String> reliesOn,
+        Optional<LocalDate> names,
+        Optional<String> withoutPrejudiceTo)
+        implements ContractEvent {
+
+    @Override
+    public Instant at() {
+        return sent;
+    }
+
+    /** What a notice does. */
+    public enum Kind {
+        /** Ends the contract for convenience. */
+        TERMINATION,
+        /** Says that the other side is in breach. */
+        BREACH,
+        /** Any other. */
+        OTHER
+    }
+}

@@ -1,0 +1,27 @@
+package dev.covenant.position;
+
+import dev.covenant.finding.Fact;
+import dev.covenant.measure.AsOf;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * The facts of a contract for a scope, as of a moment: arithmetic done, judgement open.
+ *
+ * @param contract the contract's id
+ * @param termsVersion digest of the contract's text and amendments seen
+ * @param calendarVersion the holiday source's name and version
+ * @param scope what was asked
+ * @param asOf the moment judged and what was known
+ * @param facts sorted, each once
+ * @param next the next moment at which a fact would read otherwise without any new event; empty: never
+ */
+public record Position(
+        String contract,
+        String termsVersion,
+        String calendarVersion,
+        Scope scope,
+        AsOf asOf,
+        List<Fact> facts,
+        Optional<Instant> next) {}

@@ -1,0 +1,65 @@
+package dev.covenant.terms;
+
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * A contract as signed, read from its file.
+ *
+ * @param id in lower case with dashes, such as {@code colossus-1}
+ * @param title for people
+ * @param law the governing law's preset, such as {@code new-york} or {@code plain}
+ * @param agreed the day of the agreement
+ * @param zone of the contract: its days, months and ends
+ * @param we our side
+ * @param holidays where business days come from
+ * @param meters whose readings count
+ * @param clauses in the order of the file
+ * @param amendments dated, ascending
+ */
+public record Contract(
+        String id,
+        String title,
+        String law,
+        LocalDate agreed,
+        ZoneId zone,
+        Side we,
+        HolidaySource holidays,
+        List<Meter> meters,
+        List<Clause> clauses,
+        List<Amendment> amendments) {
+
+    /**
+     * The first clause of a kind.
+     *
+     * @param kind its record
+     * @param <C> its record
+     * @return empty where the contract has none
+     */
+    public <C extends Clause> Optional<C> clause(Class<C> kind) {
+        return clauses.stream().filter(kind::isInstance).map(kind::cast).findFirst();
+    }
+
+    /**
+     * All clauses of a kind.
+     *
+     * @param kind its record
+     * @param <C> its record
+     * @return in the order of the file
+     */
+    public <C extends Clause> List<C> clauses(Class<C> kind) {
+        return clauses.stream().filter(kind::isInstance).map(kind::cast).toList();
+    }
+
+    /**
+     * A meter by its id.
+     *
+     * @param id as readings name it
+     * @return empty where the contract does not know it
+     */
+    public Optional<Meter> meter(String id) {
+        return meters.stream().filter(meter -> meter.id().equals(id)).findFirst();
+    }
+}

@@ -1,0 +1,14 @@
+package dev.covenant.terms;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Where a contract takes its holidays from.
+ *
+ * @param named a source that {@code measure} knows, such as {@code us-federal} (5 USC 6103); empty: the contract names
+ *     none, which is itself a finding
+ * @param also further days the contract lists
+ */
+public record HolidaySource(Optional<String> named, List<LocalDate> also) {}

@@ -1,0 +1,23 @@
+package dev.covenant.terms;
+
+import dev.covenant.measure.Quantity;
+import java.time.Duration;
+import java.util.Optional;
+
+/**
+ * A meter whose readings the contract uses.
+ *
+ * @param id as readings name it
+ * @param interval the length of one reading
+ * @param plausibleFrom the least believable mean power, included
+ * @param plausibleTo the greatest believable mean power, included
+ * @param subMeterOf the meter it is a part of; shown and never added
+ * @param silentAfter how long without a reading is silence
+ */
+public record Meter(
+        String id,
+        Duration interval,
+        Quantity plausibleFrom,
+        Quantity plausibleTo,
+        Optional<String> subMeterOf,
+        Duration silentAfter) {}

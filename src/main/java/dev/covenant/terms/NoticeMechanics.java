@@ -1,0 +1,39 @@
+package dev.covenant.terms;
+
+import dev.covenant.measure.DeemedReceipt;
+import dev.covenant.measure.DeliveryMethod;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * How notices are given and when they are deemed received (DOMAIN 1.4, 1.5).
+ *
+ * @param text identity and words
+ * @param receipt when a notice is deemed received, by method; a method not listed is not permitted at all
+ * @param forTermination the methods permitted for notices of termination and breach
+ * @param places one of each side
+ * @param signaturesNeeded how many listed signatories must sign; 0: the contract does not say
+ */
+public record NoticeMechanics(
+        ClauseText text,
+        Map<DeliveryMethod, DeemedReceipt> receipt,
+        Set<DeliveryMethod> forTermination,
+        List<NoticePlace> places,
+        int signaturesNeeded)
+        implements Clause {
+
+    /**
+     * Where a side receives.
+     *
+     * @param side whose place
+     * @return its place
+     * @throws IllegalArgumentException if the contract lists none; the parser refuses such a contract
+     */
+    public NoticePlace placeOf(Side side) {
+        return places.stream()
+                .filter(place -> place.side() == side)
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException("no place of notice for the " + side.title()));
+    }
+}
