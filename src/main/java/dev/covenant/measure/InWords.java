@@ -1,0 +1,68 @@
+package dev.covenant.measure;
+
+import java.math.BigDecimal;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.time.ZonedDateTime;
+import java.time.format.DateTimeFormatter;
+import java.util.Locale;
+
+/** How dates, moments and lengths are printed for people, the same in every locale of the machine. */
+public final class InWords {
+
+    private static final DateTimeFormatter DATE = DateTimeFormatter.ofPattern("EEE d MMM yyyy", Locale.ENGLISH);
+    private static final DateTimeFormatter MOMENT =
+            DateTimeFormatter.ofPattern("EEE d MMM yyyy HH:mm zzz", Locale.ENGLISH);
+
+    private InWords() {}
+
+    /**
+     * A date with its weekday.
+     *
+     * @param date any
+     * @return such as {@code Thu 31 Dec 2026}
+     */
+    public static String date(LocalDate date) {
+        return DATE.format(date);
+    }
+
+    /**
+     * A moment with its zone.
+     *
+     * @param moment any
+     * @return such as {@code Thu 31 Dec 2026 17:00 CST}
+     */
+    public static String moment(ZonedDateTime moment) {
+        return MOMENT.format(moment);
+    }
+
+    /**
+     * A percentage to one decimal, halves away from zero.
+     *
+     * @param percent such as 101.4043
+     * @return such as {@code 101.4 %}
+     */
+    public static String percent(BigDecimal percent) {
+        return percent.setScale(1, java.math.RoundingMode.HALF_UP).toPlainString() + " %";
+    }
+
+    /**
+     * A length of time.
+     *
+     * @param length not negative
+     * @return such as {@code 2 days 3 h 15 min}
+     */
+    public static String length(Duration length) {
+        var parts = new StringBuilder();
+        append(parts, length.toDays(), length.toDays() == 1 ? " day" : " days");
+        append(parts, length.toHoursPart(), " h");
+        append(parts, length.toMinutesPart(), " min");
+        return parts.isEmpty() ? "0 min" : parts.toString();
+    }
+
+    private static void append(StringBuilder parts, long count, String unit) {
+        if (count > 0) {
+            parts.append(parts.isEmpty() ? "" : " ").append(count).append(unit);
+        }
+    }
+}
