@@ -9,7 +9,8 @@ public sealed interface Clause
                 DemandLimit,
                 CommittedCapacity,
                 WorkloadSplit,
-                MonthlyFee {
+                MonthlyFee,
+                OtherClause {
 
     /**
      * Its identity and words.

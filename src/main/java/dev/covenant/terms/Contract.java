@@ -18,6 +18,7 @@ import java.util.Optional;
  * @param meters whose readings count
  * @param clauses in the order of the file
  * @param amendments dated, ascending
+ * @param version SHA-256 in hex of what the file says; comments, spacing and the order of keys do not change it
  */
 public record Contract(
         String id,
@@ -29,7 +30,8 @@ public record Contract(
         HolidaySource holidays,
         List<Meter> meters,
         List<Clause> clauses,
-        List<Amendment> amendments) {
+        List<Amendment> amendments,
+        String version) {
 
     /**
      * The first clause of a kind.

@@ -6,7 +6,7 @@ import java.time.LocalDate;
 /**
  * An initial time in which a side may not leave, read one of two ways.
  *
- * @param period how long
+ * @param period how long; 0 calendar days where the clause names a date outright, such as "after 31 December 2026"
  * @param from the day it is counted from, such as the day of the agreement
  * @param restricts what may not happen before it is over
  * @param firstPermitted whether the day on which the period ends is itself permitted ("on or after day 180") or only

@@ -37,7 +37,8 @@ public record ResolvedTerms(Contract signed, Instant known) {
                 signed.holidays(),
                 signed.meters(),
                 List.copyOf(clauses),
-                signed.amendments());
+                signed.amendments(),
+                signed.version());
     }
 
     /**
