@@ -22,4 +22,11 @@ public @interface Words {
      * @return a sentence
      */
     String meaning();
+
+    /**
+     * The unit of a quantity, so that a rule that compares energy with power is refused when it is written.
+     *
+     * @return a symbol such as {@code kWh}; empty: not said
+     */
+    String unit() default "";
 }

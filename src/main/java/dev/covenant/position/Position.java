@@ -3,6 +3,7 @@ package dev.covenant.position;
 import dev.covenant.finding.Fact;
 import dev.covenant.measure.AsOf;
 import java.time.Instant;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
 
@@ -10,6 +11,7 @@ import java.util.Optional;
  * The facts of a contract for a scope, as of a moment: arithmetic done, judgement open.
  *
  * @param contract the contract's id
+ * @param zone of the contract: in which a rule's "today" is read
  * @param termsVersion digest of the contract's text and amendments seen
  * @param calendarVersion the holiday source's name and version
  * @param scope what was asked
@@ -19,6 +21,7 @@ import java.util.Optional;
  */
 public record Position(
         String contract,
+        ZoneId zone,
         String termsVersion,
         String calendarVersion,
         Scope scope,
