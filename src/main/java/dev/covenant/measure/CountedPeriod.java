@@ -1,9 +1,16 @@
 package dev.covenant.measure;
 
+import java.time.LocalDate;
+import java.time.ZonedDateTime;
+import java.util.Locale;
 import java.util.Optional;
 
 /**
  * A period as a clause states it, such as 90 calendar days with the first day excluded.
+ *
+ * <p>Forward from a trigger: 90 days end on trigger + 90; with the first day included on trigger + 89; 90 clear days
+ * lie wholly between, so that the day reached is trigger + 91. Backward from an event it is the mirror image. Days
+ * reached here are never moved off a weekend; {@link Rolls} does that, for acts only.
  *
  * @param count how many; at least 0
  * @param unit of what
@@ -14,6 +21,16 @@ import java.util.Optional;
 public record CountedPeriod(
         int count, PeriodUnit unit, FirstDay firstDay, boolean clearDays, Optional<MonthRule> monthRule) {
 
+    /** Refuses a negative count, and clear days whose first day counts. */
+    public CountedPeriod {
+        if (count < 0) {
+            throw new IllegalArgumentException("a period cannot be negative: " + count);
+        }
+        if (clearDays && firstDay == FirstDay.INCLUDED) {
+            throw new IllegalArgumentException("clear days leave the first day out; it cannot be included");
+        }
+    }
+
     /**
      * Calendar days, trigger's day excluded.
      *
@@ -22,5 +39,109 @@ public record CountedPeriod(
      */
     public static CountedPeriod ofCalendarDays(int count) {
         return new CountedPeriod(count, PeriodUnit.CALENDAR_DAYS, FirstDay.EXCLUDED, false, Optional.empty());
+    }
+
+    /**
+     * Business days, trigger's day excluded.
+     *
+     * @param count how many
+     * @return the period
+     */
+    public static CountedPeriod ofBusinessDays(int count) {
+        return new CountedPeriod(count, PeriodUnit.BUSINESS_DAYS, FirstDay.EXCLUDED, false, Optional.empty());
+    }
+
+    /**
+     * Calendar months, trigger's day excluded.
+     *
+     * @param count how many
+     * @param rule how a month is added
+     * @return the period
+     */
+    public static CountedPeriod ofMonths(int count, MonthRule rule) {
+        return new CountedPeriod(count, PeriodUnit.MONTHS, FirstDay.EXCLUDED, false, Optional.of(rule));
+    }
+
+    /**
+     * The same number of clear days: one more day, because the day reached lies outside as well.
+     *
+     * @return this period counted clear; a period whose first day counts stays as it is
+     */
+    public CountedPeriod clear() {
+        return firstDay == FirstDay.INCLUDED ? this : new CountedPeriod(count, unit, firstDay, true, monthRule);
+    }
+
+    /**
+     * The last day of the period that begins with a trigger; for clear days the first day after it.
+     *
+     * @param trigger the day of the event that starts it
+     * @param calendar for business days
+     * @return the day reached and how
+     * @throws UnstatedRule for months or years without a month rule
+     * @throws IllegalArgumentException for hours, which run from a moment and not from a day
+     */
+    public CountedDay after(LocalDate trigger, BusinessCalendar calendar) {
+        return new Counting(this, calendar).forward(trigger);
+    }
+
+    /**
+     * The last day on which something may happen that must happen this long before an event.
+     *
+     * @param event the day of the event
+     * @param calendar for business days
+     * @return the day reached and how
+     * @throws UnstatedRule for months or years without a month rule
+     * @throws IllegalArgumentException for hours
+     */
+    public CountedDay before(LocalDate event, BusinessCalendar calendar) {
+        return new Counting(this, calendar).backward(event);
+    }
+
+    /**
+     * The moment at which the period ends: hours by the clock from the moment (FRCP 6(a)(2)), all else at 24:00 of the
+     * last day, for clear days at 24:00 of the last clear day.
+     *
+     * @param trigger the moment it starts, in the zone whose days count
+     * @param calendar for business days
+     * @return in the trigger's zone
+     * @throws UnstatedRule for months or years without a month rule
+     */
+    public ZonedDateTime after(ZonedDateTime trigger, BusinessCalendar calendar) {
+        if (unit == PeriodUnit.HOURS) {
+            return trigger.plusHours(count);
+        }
+        var reached = after(trigger.toLocalDate(), calendar).day();
+        return (clearDays ? reached : reached.plusDays(1)).atStartOfDay(trigger.getZone());
+    }
+
+    /**
+     * The last trigger day from which the period is over by a wanted day: the inverse of {@link #after}.
+     *
+     * @param wanted the day that must be reached, included
+     * @param calendar for business days
+     * @return the latest day whose {@code after} is on or before it
+     * @throws UnstatedRule for months or years without a month rule
+     */
+    public LocalDate latestTrigger(LocalDate wanted, BusinessCalendar calendar) {
+        var counting = new Counting(this, calendar);
+        // counting is not one-to-one: several days of January reach 28 Feb, and a weekend counts like its Friday
+        var candidate = counting.backward(wanted).day();
+        while (!counting.forward(candidate.plusDays(1)).day().isAfter(wanted)) {
+            candidate = candidate.plusDays(1);
+        }
+        while (counting.forward(candidate).day().isAfter(wanted)) {
+            candidate = candidate.minusDays(1);
+        }
+        return candidate;
+    }
+
+    /** As a clause says it: {@code 90 calendar days}, {@code 3 months}, {@code 14 clear calendar days}. */
+    @Override
+    public String toString() {
+        var words = unit.name().toLowerCase(Locale.ROOT).replace('_', ' ');
+        return count
+                + (clearDays ? " clear " : " ")
+                + (count == 1 ? words.substring(0, words.length() - 1) : words)
+                + (firstDay == FirstDay.INCLUDED ? " including the first" : "");
     }
 }

@@ -1,5 +1,6 @@
 package dev.covenant.terms;
 
+import dev.covenant.measure.BusinessCalendar;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -11,4 +12,15 @@ import java.util.Optional;
  *     none, which is itself a finding
  * @param also further days the contract lists
  */
-public record HolidaySource(Optional<String> named, List<LocalDate> also) {}
+public record HolidaySource(Optional<String> named, List<LocalDate> also) {
+
+    /**
+     * The business days of this source; Saturdays and Sundays only where the contract names none.
+     *
+     * @return its calendar
+     * @throws IllegalArgumentException if no source has that name; the parser refuses such a contract
+     */
+    public BusinessCalendar calendar() {
+        return BusinessCalendar.of(named.orElse(BusinessCalendar.WEEKENDS_ONLY.name()), also);
+    }
+}
