@@ -8,12 +8,10 @@ import dev.covenant.measure.AsOf;
 import dev.covenant.measure.BillingMonth;
 import dev.covenant.terms.ClauseText;
 import dev.covenant.terms.Contract;
-import dev.covenant.terms.DemandLimit;
 import dev.covenant.terms.Meter;
 import dev.covenant.terms.ResolvedTerms;
 import dev.covenant.terms.Source;
 import dev.covenant.terms.Term;
-import dev.covenant.terms.UsageAllowance;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.YearMonth;
@@ -105,15 +103,15 @@ final class Metering {
         return new SubjectPeriod(month.interval().getStart(), month.interval().getEnd(), zone());
     }
 
-    /** The lines of readings that the contract's clauses need, and those on record. */
+    /** The lines of usage that the contract's meters should give, and those on record. */
     List<Series> series() {
         var all = new TreeSet<Series>(state.series());
-        var contract = terms.at(asOf.effective());
-        contract.clauses(UsageAllowance.class)
-                .forEach(clause -> all.add(new Series(clause.meter(), Measure.USAGE, clause.workload())));
-        contract.clauses(DemandLimit.class)
-                .forEach(clause -> all.add(new Series(clause.meter(), Measure.USAGE, clause.workload())));
+        var contract = terms.signed();
+        for (Meter meter : contract.meters()) {
+            meter.workloads().forEach(workload -> all.add(new Series(meter.id(), Measure.USAGE, workload)));
+        }
         return all.stream()
+                .filter(series -> series.measure() == Measure.USAGE)
                 .filter(series -> contract.meter(series.meter()).isPresent())
                 .toList();
     }

@@ -1,7 +1,9 @@
 package dev.covenant.position;
 
 import dev.covenant.finding.Fact;
+import dev.covenant.ledger.LedgerState;
 import dev.covenant.measure.AsOf;
+import dev.covenant.terms.ResolvedTerms;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
@@ -27,4 +29,18 @@ public record Position(
         Scope scope,
         AsOf asOf,
         List<Fact> facts,
-        Optional<Instant> next) {}
+        Optional<Instant> next) {
+
+    /**
+     * Does the arithmetic of a contract for a scope.
+     *
+     * @param terms the contract's timeline as known
+     * @param state what is on record of it, as known
+     * @param scope what is asked
+     * @param asOf the moment judged and what was known
+     * @return the facts, the same for the same inputs
+     */
+    public static Position of(ResolvedTerms terms, LedgerState state, Scope scope, AsOf asOf) {
+        return new FactSheet(terms, state, scope, asOf).collect();
+    }
+}

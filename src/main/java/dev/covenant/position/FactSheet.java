@@ -1,0 +1,107 @@
+package dev.covenant.position;
+
+import dev.covenant.finding.Fact;
+import dev.covenant.finding.Subject;
+import dev.covenant.ledger.LedgerState;
+import dev.covenant.ledger.Series;
+import dev.covenant.measure.AsOf;
+import dev.covenant.measure.BillingMonth;
+import dev.covenant.terms.DemandLimit;
+import dev.covenant.terms.ResolvedTerms;
+import dev.covenant.terms.UsageAllowance;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+
+/** Collects the facts of a contract for a scope. */
+final class FactSheet {
+
+    private final ResolvedTerms terms;
+    private final Scope scope;
+    private final AsOf asOf;
+    private final Metering metering;
+    private final List<Fact> facts = new ArrayList<>();
+
+    FactSheet(ResolvedTerms terms, LedgerState state, Scope scope, AsOf asOf) {
+        this.terms = terms;
+        this.scope = scope;
+        this.asOf = asOf;
+        this.metering = new Metering(terms, state, asOf, Metering.termOf(terms.at(asOf.effective())));
+    }
+
+    Position collect() {
+        readings();
+        months();
+        var contract = terms.at(asOf.effective());
+        add(ContractFacts.of(contract, metering.life(), asOf));
+        var sorted =
+                facts.stream().sorted(Comparator.comparing(FactSheet::order)).toList();
+        return new Position(
+                contract.id(),
+                contract.zone(),
+                contract.version(),
+                contract.holidays().named().orElse("none named"),
+                scope,
+                asOf,
+                sorted,
+                next());
+    }
+
+    private static String order(Fact fact) {
+        var name = fact.getClass().getSimpleName();
+        return fact instanceof Subject subject ? name + "/" + subject.clause().id() + "/" + subject.subject() : name;
+    }
+
+    private void readings() {
+        var sources = new SourceFacts(metering, asOf);
+        for (Series series : metering.series()) {
+            if (wanted(Metering.CLAUSE.id(), series.toString())) {
+                terms.signed()
+                        .meter(series.meter())
+                        .flatMap(meter -> sources.of(meter, series))
+                        .ifPresent(facts::add);
+            }
+        }
+    }
+
+    private void months() {
+        var allowances = new AllowanceFacts(metering);
+        var demands = new MonthFacts(metering);
+        for (BillingMonth month : metering.months()) {
+            var contract = metering.termsIn(month);
+            for (UsageAllowance clause : contract.clauses(UsageAllowance.class)) {
+                if (wanted(clause.id(), month.toString())) {
+                    allowances.of(clause, month).ifPresent(facts::add);
+                }
+            }
+            for (DemandLimit clause : contract.clauses(DemandLimit.class)) {
+                if (wanted(clause.id(), month.toString())) {
+                    demands.demand(clause, month).ifPresent(facts::add);
+                }
+            }
+            for (Series series : metering.series()) {
+                if (wanted(Metering.CLAUSE.id(), month + "/" + series)) {
+                    demands.meter(series, month).ifPresent(facts::add);
+                }
+            }
+        }
+    }
+
+    private boolean wanted(String clause, String subject) {
+        return scope.contains(clause, subject);
+    }
+
+    /** Facts of these kinds are few, and rules hold them against each other: they are in every position. */
+    private void add(Fact fact) {
+        facts.add(fact);
+    }
+
+    private Optional<Instant> next() {
+        var moments = new ArrayList<>(metering.nextMoments());
+        return moments.stream()
+                .filter(moment -> moment.isAfter(asOf.effective()))
+                .min(Comparator.naturalOrder());
+    }
+}
