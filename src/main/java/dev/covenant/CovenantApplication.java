@@ -1,5 +1,6 @@
 package dev.covenant;
 
+import dev.covenant.cli.Covenant;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 
@@ -8,11 +9,12 @@ import org.springframework.boot.autoconfigure.SpringBootApplication;
 public class CovenantApplication {
 
     /**
-     * Starts the engine.
+     * Starts the engine, or answers a subcommand of {@code covenant} without it.
      *
      * @param args the command line
      */
     public static void main(String[] args) {
-        SpringApplication.run(CovenantApplication.class, args);
+        Covenant.run(args, settings -> SpringApplication.run(CovenantApplication.class, settings))
+                .ifPresent(System::exit);
     }
 }

@@ -24,7 +24,7 @@ public record CountedDay(LocalDate trigger, LocalDate first, LocalDate day, List
         var counts = first.equals(trigger) ? "(counted as day 1)" : "(not counted)";
         var lines = new ArrayList<String>();
         lines.add(
-                what + " " + DateWords.day(trigger) + " " + counts + "." + (steps.isEmpty() ? "" : " " + steps.get(0)));
+                what + " " + InWords.date(trigger) + " " + counts + "." + (steps.isEmpty() ? "" : " " + steps.get(0)));
         lines.addAll(steps.subList(Math.min(1, steps.size()), steps.size()));
         return List.copyOf(lines);
     }

@@ -34,7 +34,7 @@ record Counting(CountedPeriod period, BusinessCalendar calendar) {
             return new CountedDay(trigger, first, last, List.copyOf(steps));
         }
         var after = last.plusDays(1);
-        steps.add("Clear days: the day reached lies outside as well, so " + DateWords.day(after) + ".");
+        steps.add("Clear days: the day reached lies outside as well, so " + InWords.date(after) + ".");
         return new CountedDay(trigger, first, after, List.copyOf(steps));
     }
 
@@ -48,13 +48,13 @@ record Counting(CountedPeriod period, BusinessCalendar calendar) {
             case BUSINESS_DAYS -> businessDays(event, -1, included);
             case MONTHS, YEARS -> months(event, -1, included);
         };
-        var step = "Counted back from " + DateWords.day(event) + ": day 1 " + DateWords.shortDay(first) + ", " + period
-                + " end " + DateWords.day(last) + ".";
+        var step = "Counted back from " + InWords.date(event) + ": day 1 " + InWords.shortDate(first) + ", " + period
+                + " end " + InWords.date(last) + ".";
         if (!period.clearDays()) {
             return new CountedDay(event, first, last, List.of(step));
         }
         var before = last.minusDays(1);
-        var clear = "Clear days: the day reached lies outside as well, so " + DateWords.day(before) + ".";
+        var clear = "Clear days: the day reached lies outside as well, so " + InWords.date(before) + ".";
         return new CountedDay(event, first, before, List.of(step, clear));
     }
 
@@ -106,8 +106,8 @@ record Counting(CountedPeriod period, BusinessCalendar calendar) {
         var date = corresponding(from, direction, MonthRule.CORRESPONDING_DATE);
         var end = corresponding(from, direction, MonthRule.END_OF_MONTH);
         return new UnstatedRule("the contract does not say how months are added, so " + period + " from "
-                + DateWords.day(from) + " cannot be counted; choose corresponding-date (" + DateWords.day(date)
-                + ") or end-of-month (" + DateWords.day(end) + ")");
+                + InWords.date(from) + " cannot be counted; choose corresponding-date (" + InWords.date(date)
+                + ") or end-of-month (" + InWords.date(end) + ")");
     }
 
     private IllegalArgumentException hours() {
@@ -129,7 +129,7 @@ record Counting(CountedPeriod period, BusinessCalendar calendar) {
                 : trigger.getDayOfMonth() > last.lengthOfMonth()
                         ? "that month has no day " + trigger.getDayOfMonth() + ", so its last day"
                         : period.firstDay() == FirstDay.INCLUDED ? "the eve of the same numeral" : "the same numeral";
-        return period + " on, " + why + ": " + DateWords.day(last) + ".";
+        return period + " on, " + why + ": " + InWords.date(last) + ".";
     }
 
     private String dayStep(LocalDate first, LocalDate last) {
@@ -145,19 +145,19 @@ record Counting(CountedPeriod period, BusinessCalendar calendar) {
             named.add(last);
         }
         var text = named.stream()
-                .map(day -> "day " + (ChronoUnit.DAYS.between(first, day) + 1) + " " + DateWords.shortDay(day))
+                .map(day -> "day " + (ChronoUnit.DAYS.between(first, day) + 1) + " " + InWords.shortDate(day))
                 .collect(Collectors.joining("; "));
         return "D" + text.substring(1) + ".";
     }
 
     private List<String> businessSteps(LocalDate first, LocalDate last) {
         var steps = new ArrayList<String>();
-        steps.add("Business day 1 " + DateWords.shortDay(first) + "; business day " + period.count() + " "
-                + DateWords.shortDay(last) + ".");
+        steps.add("Business day 1 " + InWords.shortDate(first) + "; business day " + period.count() + " "
+                + InWords.shortDate(last) + ".");
         first.datesUntil(last.plusDays(1))
                 .filter(day -> day.getDayOfWeek().compareTo(DayOfWeek.FRIDAY) <= 0)
                 .forEach(day -> calendar.holiday(day)
-                        .ifPresent(name -> steps.add(DateWords.shortDay(day) + " is a holiday: " + name + ".")));
+                        .ifPresent(name -> steps.add(InWords.shortDate(day) + " is a holiday: " + name + ".")));
         return steps;
     }
 }

@@ -51,11 +51,11 @@ public record End(LocalDate lastDayInForce, Instant endsAt, LocalDate firstDayFr
         var clock = endsAt.atZone(zone).toLocalDate().equals(firstDayFree)
                 ? "24:00"
                 : endsAt.atZone(zone).toLocalTime().toString();
-        return DateWords.day(lastDayInForce) + " " + clock + " " + zoneName(before);
+        return InWords.date(lastDayInForce) + " " + clock + " " + zoneName(before);
     }
 
     private static String zoneName(ZonedDateTime moment) {
-        var text = DateWords.moment(moment);
+        var text = InWords.moment(moment);
         return text.substring(text.lastIndexOf(' ') + 1);
     }
 }

@@ -14,6 +14,11 @@ public final class InWords {
     private static final DateTimeFormatter MOMENT =
             DateTimeFormatter.ofPattern("EEE d MMM yyyy HH:mm zzz", Locale.ENGLISH);
 
+    private static final DateTimeFormatter SHORT_DATE = DateTimeFormatter.ofPattern("EEE d MMM", Locale.ENGLISH);
+    private static final DateTimeFormatter PLAIN_DATE = DateTimeFormatter.ofPattern("d MMMM yyyy", Locale.ENGLISH);
+    private static final DateTimeFormatter SHORT_MOMENT =
+            DateTimeFormatter.ofPattern("EEE d MMM HH:mm zzz", Locale.ENGLISH);
+
     private InWords() {}
 
     /**
@@ -34,6 +39,36 @@ public final class InWords {
      */
     public static String moment(ZonedDateTime moment) {
         return MOMENT.format(moment);
+    }
+
+    /**
+     * A date with its weekday and without its year.
+     *
+     * @param date any
+     * @return such as {@code Thu 31 Dec}
+     */
+    public static String shortDate(LocalDate date) {
+        return SHORT_DATE.format(date);
+    }
+
+    /**
+     * A date as a contract names it, without its weekday.
+     *
+     * @param date any
+     * @return such as {@code 31 December 2026}
+     */
+    public static String plainDate(LocalDate date) {
+        return PLAIN_DATE.format(date);
+    }
+
+    /**
+     * A moment with its zone and without its year.
+     *
+     * @param moment any
+     * @return such as {@code Thu 31 Dec 17:00 CST}
+     */
+    public static String shortMoment(ZonedDateTime moment) {
+        return SHORT_MOMENT.format(moment);
     }
 
     /**
