@@ -3,6 +3,7 @@ package dev.covenant.ingest;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import dev.covenant.ledger.ContractEvent;
+import dev.covenant.terms.Nearest;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;

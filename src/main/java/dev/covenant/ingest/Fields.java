@@ -5,6 +5,7 @@ import dev.covenant.ledger.ContractEvent.Envelope;
 import dev.covenant.measure.DeliveryMethod;
 import dev.covenant.measure.Quantity;
 import dev.covenant.measure.Unit;
+import dev.covenant.terms.Nearest;
 import dev.covenant.terms.Side;
 import java.math.BigDecimal;
 import java.time.DateTimeException;

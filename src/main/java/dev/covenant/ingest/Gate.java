@@ -2,11 +2,13 @@ package dev.covenant.ingest;
 
 import dev.covenant.compliance.Contracts;
 import dev.covenant.ledger.ContractEvent;
+import dev.covenant.ledger.Measure;
 import dev.covenant.ledger.Notice;
 import dev.covenant.ledger.Reading;
 import dev.covenant.measure.Unit.Dimension;
 import dev.covenant.terms.Contract;
 import dev.covenant.terms.Meter;
+import dev.covenant.terms.Nearest;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
@@ -84,13 +86,24 @@ public final class Gate {
         var name = reading.series().meter();
         contract.meter(name)
                 .ifPresentOrElse(
-                        meter -> unit(meter, reading, reasons),
+                        meter -> {
+                            unit(meter, reading, reasons);
+                            workload(meter, reading, reasons);
+                        },
                         () -> reasons.add("Contract " + contract.id() + " has no meter called \"" + name + "\". "
                                 + Nearest.cure(
                                         name,
                                         contract.meters().stream()
                                                 .map(Meter::id)
                                                 .toList())));
+    }
+
+    private static void workload(Meter meter, Reading reading, List<String> reasons) {
+        var workload = reading.series().workload();
+        if (reading.series().measure() == Measure.USAGE && !meter.workloads().contains(workload)) {
+            reasons.add("Meter " + meter.id() + " measures no workload called \"" + workload + "\". "
+                    + Nearest.cure(workload, meter.workloads()));
+        }
     }
 
     private static void unit(Meter meter, Reading reading, List<String> reasons) {

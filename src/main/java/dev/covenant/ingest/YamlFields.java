@@ -1,5 +1,6 @@
 package dev.covenant.ingest;
 
+import dev.covenant.terms.Nearest;
 import dev.covenant.terms.Problem;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;

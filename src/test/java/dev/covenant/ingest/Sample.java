@@ -36,8 +36,16 @@ final class Sample {
 
     static Contracts contracts() {
         return Contracts.of(List.of(
-                contract("campus-substation", "+01:00", meter("TotalP", Unit.KW), meter("ChillerP", Unit.KW)),
-                contract("colossus-1", "America/Chicago", meter("bus", Unit.MW), meter("gpu", Unit.GPUH))));
+                contract(
+                        "campus-substation",
+                        "+01:00",
+                        meter("TotalP", Unit.KW, "campus"),
+                        meter("ChillerP", Unit.KW, "chillers")),
+                contract(
+                        "colossus-1",
+                        "America/Chicago",
+                        meter("bus", Unit.MW, "customer", "operator"),
+                        meter("gpu", Unit.GPUH, "customer"))));
     }
 
     static Gate gate() {
@@ -48,9 +56,10 @@ final class Sample {
         return new EventFiles(Mappings.read(MAPPINGS), gate(), new Oversize.LeftInPlace());
     }
 
-    private static Meter meter(String id, Unit unit) {
+    private static Meter meter(String id, Unit unit, String... workloads) {
         return new Meter(
                 id,
+                List.of(workloads),
                 Duration.ofMinutes(15),
                 Quantity.of("0", unit),
                 Quantity.of("1000", unit),
@@ -69,7 +78,8 @@ final class Sample {
                 new HolidaySource(Optional.empty(), List.of()),
                 List.of(meters),
                 List.of(),
-                List.of());
+                List.of(),
+                "test");
     }
 
     /** Remembers what it was given. */
