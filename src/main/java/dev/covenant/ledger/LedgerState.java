@@ -177,4 +177,17 @@ public final class LedgerState {
                 .filter(event -> !event.at().isAfter(by))
                 .toList();
     }
+
+    /**
+     * When the next rare event on record happens.
+     *
+     * @param after moments at or before this are past
+     * @return empty where none lies ahead
+     */
+    public Optional<Instant> nextEvent(Instant after) {
+        return rare.stream()
+                .map(ContractEvent::at)
+                .filter(at -> at.isAfter(after))
+                .min(Comparator.naturalOrder());
+    }
 }

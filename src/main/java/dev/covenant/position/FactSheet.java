@@ -3,38 +3,49 @@ package dev.covenant.position;
 import dev.covenant.finding.Fact;
 import dev.covenant.finding.Subject;
 import dev.covenant.ledger.LedgerState;
+import dev.covenant.ledger.Notice;
 import dev.covenant.ledger.Series;
 import dev.covenant.measure.AsOf;
 import dev.covenant.measure.BillingMonth;
+import dev.covenant.terms.Contract;
 import dev.covenant.terms.DemandLimit;
 import dev.covenant.terms.ResolvedTerms;
+import dev.covenant.terms.TerminationForConvenience;
 import dev.covenant.terms.UsageAllowance;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import org.threeten.extra.Interval;
 
 /** Collects the facts of a contract for a scope. */
 final class FactSheet {
 
     private final ResolvedTerms terms;
+    private final LedgerState state;
     private final Scope scope;
     private final AsOf asOf;
     private final Metering metering;
+    private final List<NoticeOnRecord> notices;
     private final List<Fact> facts = new ArrayList<>();
 
     FactSheet(ResolvedTerms terms, LedgerState state, Scope scope, AsOf asOf) {
         this.terms = terms;
+        this.state = state;
         this.scope = scope;
         this.asOf = asOf;
-        this.metering = new Metering(terms, state, asOf, Metering.termOf(terms.at(asOf.effective())));
+        this.notices = new NoticeFacts(terms, state, asOf).all();
+        this.metering = new Metering(terms, state, asOf, life(terms.at(asOf.effective()), notices));
     }
 
     Position collect() {
         readings();
         months();
         var contract = terms.at(asOf.effective());
+        notices.forEach(this::add);
+        contract.clauses(TerminationForConvenience.class)
+                .forEach(clause -> AmbiguousClause.of(clause).forEach(this::add));
         add(ContractFacts.of(contract, metering.life(), asOf));
         var sorted =
                 facts.stream().sorted(Comparator.comparing(FactSheet::order)).toList();
@@ -47,6 +58,22 @@ final class FactSheet {
                 asOf,
                 sorted,
                 next());
+    }
+
+    /** The term, ended earlier by the first valid notice of termination whose end is known. */
+    private static Interval life(Contract contract, List<NoticeOnRecord> notices) {
+        var term = Metering.termOf(contract);
+        var earliest = notices.stream()
+                .filter(notice -> notice.kind() == Notice.Kind.TERMINATION
+                        && notice.validity() == Validity.VALID
+                        && !notice.withdrawn())
+                .flatMap(notice -> notice.end().stream())
+                .map(end -> end.latest().toInstant())
+                .filter(end -> end.isAfter(term.getStart()))
+                .min(Comparator.naturalOrder());
+        return earliest.isPresent() && earliest.get().isBefore(term.getEnd())
+                ? Interval.of(term.getStart(), earliest.get())
+                : term;
     }
 
     private static String order(Fact fact) {
@@ -100,6 +127,7 @@ final class FactSheet {
 
     private Optional<Instant> next() {
         var moments = new ArrayList<>(metering.nextMoments());
+        state.nextEvent(asOf.effective()).ifPresent(moments::add);
         return moments.stream()
                 .filter(moment -> moment.isAfter(asOf.effective()))
                 .min(Comparator.naturalOrder());
