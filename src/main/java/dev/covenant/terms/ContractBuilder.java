@@ -1,5 +1,6 @@
 package dev.covenant.terms;
 
+import dev.covenant.measure.BusinessCalendar;
 import dev.covenant.terms.ContractValues.PowerRange;
 import dev.covenant.terms.Yaml.Entries;
 import java.time.LocalDate;
@@ -48,9 +49,19 @@ final class ContractBuilder {
     }
 
     private static Optional<HolidaySource> holidays(Fields fields) {
-        var named = fields.maybe("source", ContractValues::text);
+        var named = fields.maybe("source", ContractBuilder::holidaySource);
         var also = fields.list("also", ContractValues::day);
         return fields.whole(() -> new HolidaySource(named, also));
+    }
+
+    private static String holidaySource(String name) {
+        if (!BusinessCalendar.sources().contains(name)) {
+            throw new Mistake(
+                    "`" + name + "` is no known source of holidays.",
+                    ContractValues.didYouMean(name, BusinessCalendar.sources()) + "Known: "
+                            + String.join(", ", BusinessCalendar.sources()) + ".");
+        }
+        return name;
     }
 
     private static List<Meter> meters(Fields contract) {

@@ -80,15 +80,17 @@ final class ContractSchema {
 
     private void type(Yaml at, JsonNode rules) {
         var wanted = texts(rules.path("type"));
-        var sort = wanted.contains("array")
-                ? "a list, each entry after a dash"
-                : wanted.contains("object") ? "a group of entries" : title(rules);
+        var sort =
+                wanted.contains("array") ? "a list" : wanted.contains("object") ? "one group of entries" : title(rules);
         boolean empty = at instanceof Scalar scalar && scalar.text().isEmpty();
-        var found = empty ? "Nothing stands" : at instanceof Scalar ? quoted(at) + " stands" : at.sort() + " stands";
+        var found = empty ? "nothing" : quoted(at);
+        var cure = wanted.contains("array")
+                ? "Write each entry on a line of its own, after a dash."
+                : wanted.contains("object") ? "Write its keys below it, indented." : "";
         problems.addIfNew(
                 at.place(),
-                Character.toUpperCase(found.charAt(0)) + found.substring(1) + " here, where " + sort + " belongs.",
-                at instanceof Scalar ? example("Write", rules) : "Write " + title(rules) + ".");
+                "Where " + sort + " belongs, " + (empty ? "" : "here ") + "stands " + found + ".",
+                (cure + " " + example("Write", rules)).strip());
     }
 
     /** The nodes from the root to the one the error is about. */

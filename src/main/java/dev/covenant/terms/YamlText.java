@@ -59,7 +59,10 @@ final class YamlText {
             var parser = new ParserImpl(new StreamReader(text), new LoaderOptions());
             return new YamlText(problems, parser).document();
         } catch (MarkedYAMLException e) {
-            problems.add(place(e.getProblemMark()), syntax(e), "Mend this line, or the one above it.");
+            problems.add(
+                    place(e.getProblemMark()),
+                    syntax(e),
+                    "Mend this line, or an indentation or quotation mark above it that does not match.");
             return Optional.empty();
         } catch (ReaderException e) {
             problems.add(
@@ -187,7 +190,10 @@ final class YamlText {
         if (problem.contains("unexpected end of stream")) {
             return "The file ends inside a quotation.";
         }
-        return "This is no YAML: " + problem + ".";
+        return problem.startsWith("expected <block end>")
+                ? "What stands here does not go on with the entries above, which began on line "
+                        + place(e.getContextMark()).line() + "."
+                : "This is no YAML: " + problem + ".";
     }
 
     private static Place place(Mark mark) {

@@ -1,0 +1,255 @@
+package dev.covenant.terms;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Random;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Assertions;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Each mistake has a file; each is refused at its line, in words that name the offending text and the cure. */
+class BadContractTest {
+    private static final Path BAD = Path.of("src/test/resources/bad/contract");
+    private static final Path GOOD = Path.of("src/test/resources/good/contract/small.yaml");
+
+    @ParameterizedTest(name = "{0}")
+    @CsvSource(delimiter = '|', quoteCharacter = '\u0001', textBlock = """
+            unknown-clause-kind | 26 | demand-limits | Did you mean `demand-limit`?
+            day-that-no-calendar-has | 23 | 2029-02-31 | ends on 2029-02-28
+            unknown-unit | 30 | `MVA` in `315 MVA` is no unit of power | W, kW, MW
+            unit-in-the-wrong-case | 30 | `kw` | Did you mean `kW`?
+            unknown-zone | 6 | America/Chicgo | Did you mean `America/Chicago`?
+            unknown-key | 31 | `comparision` is no key of | Did you mean `comparison`?
+            missing-key | 16 | `first-day` is missing from `term` | first-day: 2026-05-03
+            doubled-key | 31 | `limit` stands twice | Keep one
+            two-adopted-readings | 73 | Where one group of entries belongs, here stands a list | indented
+            adopted-reading-unknown | 73 | `B1` is adopted, but no reading has that name | A1, A2
+            adopted-reading-ruled-out | 74 | both adopted and ruled out | ruled-out
+            two-readings-of-one-name | 69 | Two readings of this clause are called `A1` | own name
+            tier-hole | 47 | Between 105 % and 107 % of the allowance there is no price | 105 %
+            tier-overlap | 47 | Between 103 % and 105 % of the allowance there are two prices | 105 %
+            tiers-out-of-order | 47 | ends at 104 %, before it begins (105 %) | ascending
+            last-tier-ends | 47 | Energy above 110 % of the allowance has no price | up-to
+            tier-never-reached | 46 | never reached | up-to
+            days-without-a-kind | 63 | `90 days` does not say which days it counts | `90 calendar days` or `90 business days`
+            month-without-a-rule | 65 | Neither the contract nor its law (plain) says how a month is added | corresponding-date
+            unknown-meter | 32 | `busbar` is no meter of this contract | bus
+            unknown-workload | 33 | `customers` is no workload of meter `bus` | Did you mean `customer`?
+            sub-meter-of-nothing | 14 | `main` is no other meter | part of
+            limit-beyond-the-meter | 30 | No reading can ever be above this limit | plausible
+            no-place-of-notice | 92 | The Operator has no place of notice | side: operator
+            termination-without-notices | 50 | no clause says how notices are received | kind `notices`
+            method-not-described | 84 | `post` is permitted for termination, but not listed | deemed received
+            too-few-signatories | 100 | needs 2 signatories, and only 1 | List all
+            amendments-out-of-order | 118 | takes effect before the one above it (2026-12-10) | order
+            two-clauses-of-one-id | 34 | Two clauses have the id `demand-limit` | for ever
+            term-ends-before-it-begins | 23 | would end before it begins | 2026-05-03
+            money-without-currency | 46 | `6,000` is no amount of money | USD
+            hours-end-before-they-begin | 88 | closes before it opens | opening
+            unknown-source-of-holidays | 8 | `us-federel` is no known source of holidays | Did you mean `us-federal`?
+            lock-in-without-an-end | 65 | does not say when it is over | until
+            text-where-a-list-belongs | 54 | Where a list belongs, here stands `both` | [operator, customer]
+            tab-for-indentation | 30 | A tab stands where YAML wants spaces | indentation
+            quotation-never-closed | 17 | does not go on with the entries above, which began on line 1 | quotation mark
+            tag | 30 | is a tag, and nothing is ever run for a tag | Take it out
+            bomb-of-aliases | 1 | `&a` repeats a part of the file by reference | Write the part out
+            nested-too-deep | 2 | nested more than 20 deep | indentation
+            empty | 0 | empty | contract:
+            not-a-contract | 1 | holds keys and values | contract:
+            two-documents | 117 | A second document begins here | one contract per file
+            character-of-no-text | 2 | A character stands here that no text file holds | UTF-8
+            """)
+    void eachMistakeIsNamedAtItsLineWithItsCure(String mistake, int line, String sentence, String cure) {
+        var parsed = Assertions.assertTimeoutPreemptively(
+                Duration.ofSeconds(10), () -> ContractText.parse(mistake + ".yaml", bad(mistake)));
+        assertThat(parsed.contract()).isEmpty();
+        assertThat(parsed.problems()).anySatisfy(problem -> {
+            assertThat(problem.file()).isEqualTo(mistake + ".yaml");
+            assertThat(problem.line()).as(problem.toString()).isEqualTo(line);
+            assertThat(problem.sentence()).contains(sentence).endsWith(".");
+            assertThat(problem.cure()).contains(cure);
+        });
+    }
+
+    @Test
+    void everyBadFileHasItsRow() throws IOException {
+        var rows = Stream.of(BadContractTest.class.getDeclaredMethods())
+                .filter(method -> method.isAnnotationPresent(CsvSource.class))
+                .map(method -> method.getAnnotation(CsvSource.class).textBlock())
+                .flatMap(String::lines)
+                .map(row -> row.substring(0, row.indexOf('|')).strip() + ".yaml")
+                .toList();
+        try (var files = Files.list(BAD)) {
+            assertThat(files.map(file -> file.getFileName().toString())).containsExactlyInAnyOrderElementsOf(rows);
+        }
+    }
+
+    @Test
+    void theFileThatTheMistakesAreMadeInIsGood() throws IOException {
+        var parsed = ContractText.parse("small.yaml", Files.readString(GOOD));
+        assertThat(parsed.problems()).isEmpty();
+        assertThat(parsed.contract()).isPresent();
+    }
+
+    @Test
+    void allMistakesAreReportedAtOnceInTheOrderOfTheFile() throws IOException {
+        var text = Files.readString(GOOD)
+                .replace("zone: America/Chicago\nholidays", "zone: Chicago\nholidays")
+                .replace("last-day: 2029-05-31", "last-day: 2029-05-32")
+                .replace("limit: 315 MW", "limit: 315 MVA")
+                .replace("kind: usage-allowance", "kind: usage-allowence")
+                .replace("reading: A1", "reading: Z");
+        var problems = ContractText.parse("many.yaml", text).problems();
+        assertThat(problems).extracting(Problem::line).isSorted();
+        assertThat(problems.toString())
+                .contains("`Chicago`", "2029-05-32", "`MVA`", "usage-allowence", "`Z` is adopted");
+    }
+
+    @Test
+    void aFileOfMoreThanAMillionCharactersIsNotRead() {
+        var parsed = ContractText.parse("long.yaml", "# ".repeat(600_000));
+        assertThat(parsed.problems()).hasSize(1);
+        assertThat(parsed.problems().get(0).sentence()).contains("1200000 characters");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"small", "colossus-1", "orbital-1", "campus-substation"})
+    void droppingAnyOneRequiredKeyIsAProblemAndNoException(String sample) throws IOException {
+        var lines = sample.equals("small")
+                ? Files.readAllLines(GOOD)
+                : SampleContractsTest.text(sample).lines().toList();
+        var dropped = new ArrayList<String>();
+        for (int at = 0; at < lines.size(); at++) {
+            var key = lines.get(at).strip().replaceFirst("^- ", "").replaceFirst(":.*$", "");
+            if (!REQUIRED.contains(key)) {
+                continue;
+            }
+            dropped.add(key);
+            var parsed = ContractText.parse(sample, String.join("\n", without(lines, at)));
+            assertThat(parsed.contract())
+                    .as("without line %d: %s", at + 1, lines.get(at))
+                    .isEmpty();
+            assertThat(parsed.problems())
+                    .as("without line %d: %s", at + 1, lines.get(at))
+                    .isNotEmpty();
+        }
+        assertThat(dropped).hasSizeGreaterThan(20);
+    }
+
+    @Test
+    void noDamageToASampleIsAnException() {
+        long seed = 20261123L;
+        System.out.println("BadContractTest.noDamageToASampleIsAnException seed " + seed);
+        var random = new Random(seed);
+        var text = SampleContractsTest.text("colossus-1");
+        for (int round = 0; round < 120; round++) {
+            var damaged = new StringBuilder(text);
+            for (int cut = 0; cut <= random.nextInt(3); cut++) {
+                int from = random.nextInt(damaged.length() - 40);
+                switch (random.nextInt(3)) {
+                    case 0 -> damaged.delete(from, from + 1 + random.nextInt(30));
+                    case 1 -> damaged.insert(from, SPLINTERS.charAt(random.nextInt(SPLINTERS.length())));
+                    default -> damaged.setCharAt(from, SPLINTERS.charAt(random.nextInt(SPLINTERS.length())));
+                }
+            }
+            var parsed = ContractText.parse("damaged", damaged.toString());
+            assertThat(parsed.contract().isPresent())
+                    .as("seed %d, round %d", seed, round)
+                    .isEqualTo(parsed.problems().isEmpty());
+        }
+    }
+
+    private static final String SPLINTERS = ":-#&*!|>'\"%@`{}[],?\t\n 0aZ\u0007\u00e9";
+
+    /** Keys that the schema requires wherever they stand in these files. */
+    private static final List<String> REQUIRED = List.of(
+            "contract",
+            "title",
+            "we",
+            "law",
+            "agreed",
+            "zone",
+            "clauses",
+            "id",
+            "number",
+            "kind",
+            "words",
+            "citation",
+            "first-day",
+            "last-day",
+            "who",
+            "accounts",
+            "readings",
+            "notice",
+            "restricts",
+            "first-permitted",
+            "by",
+            "on",
+            "reason",
+            "methods",
+            "places",
+            "deemed",
+            "addressee",
+            "place",
+            "allowance",
+            "comparison",
+            "meter",
+            "workload",
+            "price",
+            "limit",
+            "power",
+            "site",
+            "first",
+            "reclaim",
+            "fee",
+            "interval",
+            "plausible",
+            "silent-after",
+            "workloads",
+            "effective",
+            "recorded",
+            "period",
+            "until");
+
+    /** Without a line and what is nested below it; a dash in it moves to the next line of its entry. */
+    private static List<String> without(List<String> lines, int at) {
+        int depth = indent(lines.get(at));
+        int end = at + 1;
+        while (end < lines.size()
+                && (lines.get(end).isBlank()
+                        || indent(lines.get(end)) > depth
+                        || (indent(lines.get(end)) == depth
+                                && lines.get(end).strip().startsWith("- ")
+                                && !lines.get(at).strip().startsWith("- ")))) {
+            end++;
+        }
+        var rest = new ArrayList<>(lines.subList(0, at));
+        if (lines.get(at).strip().startsWith("- ") && end > at) {
+            int next = at + 1;
+            if (next < lines.size() && indent(lines.get(next)) == depth + 2) {
+                rest.add(" ".repeat(depth) + "- " + lines.get(next).strip());
+                rest.addAll(lines.subList(next + 1, lines.size()));
+                return rest;
+            }
+        }
+        rest.addAll(lines.subList(end, lines.size()));
+        return rest;
+    }
+
+    private static int indent(String line) {
+        return line.length() - line.stripLeading().length();
+    }
+
+    private static String bad(String mistake) throws IOException {
+        return Files.readString(BAD.resolve(mistake + ".yaml"));
+    }
+}
