@@ -1,0 +1,84 @@
+package dev.covenant.store;
+
+import com.fasterxml.jackson.annotation.JsonFormat;
+import dev.covenant.finding.Finding;
+import dev.covenant.ledger.Acknowledgement;
+import dev.covenant.ledger.ContractEvent;
+import dev.covenant.ledger.ExitTarget;
+import dev.covenant.ledger.Notice;
+import dev.covenant.ledger.OtherEvent;
+import dev.covenant.ledger.Reading;
+import dev.covenant.ledger.Ruling;
+import dev.covenant.ledger.Withdrawal;
+import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.Map;
+import tools.jackson.databind.MapperFeature;
+import tools.jackson.databind.SerializationFeature;
+import tools.jackson.databind.cfg.DateTimeFeature;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Records as the books keep them: JSON with sorted keys, decimals as strings, zones by name. */
+final class Json {
+
+    private static final Map<String, Class<? extends ContractEvent>> KINDS = Map.of(
+            "reading", Reading.class,
+            "notice", Notice.class,
+            "acknowledgement", Acknowledgement.class,
+            "withdrawal", Withdrawal.class,
+            "ruling", Ruling.class,
+            "exit-target", ExitTarget.class,
+            "other", OtherEvent.class);
+
+    private static final JsonMapper MAPPER = JsonMapper.builder()
+            .enable(MapperFeature.SORT_PROPERTIES_ALPHABETICALLY)
+            .disable(MapperFeature.SORT_CREATOR_PROPERTIES_FIRST)
+            .enable(SerializationFeature.ORDER_MAP_ENTRIES_BY_KEYS)
+            .disable(DateTimeFeature.WRITE_DATES_AS_TIMESTAMPS)
+            .enable(DateTimeFeature.WRITE_DATES_WITH_ZONE_ID)
+            .disable(DateTimeFeature.ADJUST_DATES_TO_CONTEXT_TIME_ZONE)
+            .withConfigOverride(
+                    BigDecimal.class, config -> config.setFormat(JsonFormat.Value.forShape(JsonFormat.Shape.STRING)))
+            .build();
+
+    private Json() {}
+
+    static String write(Object record) {
+        return MAPPER.writeValueAsString(record);
+    }
+
+    static Finding finding(String json) {
+        return MAPPER.readValue(json, Finding.class);
+    }
+
+    static ContractEvent event(String kind, String json) {
+        var type = KINDS.get(kind);
+        if (type == null) {
+            throw new IllegalStateException("the books hold an event of kind '" + kind
+                    + "', which this version does not know; start the version that wrote it");
+        }
+        return MAPPER.readValue(json, type);
+    }
+
+    static String kind(ContractEvent event) {
+        return KINDS.entrySet().stream()
+                .filter(entry -> entry.getValue().isInstance(event))
+                .map(Map.Entry::getKey)
+                .findFirst()
+                .orElseThrow();
+    }
+
+    static byte[] sha256(byte[] bytes) {
+        try {
+            return MessageDigest.getInstance("SHA-256").digest(bytes);
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every Java has SHA-256", e);
+        }
+    }
+
+    static byte[] sha256(String text) {
+        return sha256(text.getBytes(StandardCharsets.UTF_8));
+    }
+}
