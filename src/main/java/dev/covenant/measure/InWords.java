@@ -3,6 +3,7 @@ package dev.covenant.measure;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
@@ -14,6 +15,7 @@ public final class InWords {
     private static final DateTimeFormatter MOMENT =
             DateTimeFormatter.ofPattern("EEE d MMM yyyy HH:mm zzz", Locale.ENGLISH);
 
+    private static final DateTimeFormatter MONTH = DateTimeFormatter.ofPattern("MMM yyyy", Locale.ENGLISH);
     private static final DateTimeFormatter SHORT_DATE = DateTimeFormatter.ofPattern("EEE d MMM", Locale.ENGLISH);
     private static final DateTimeFormatter PLAIN_DATE = DateTimeFormatter.ofPattern("d MMMM yyyy", Locale.ENGLISH);
     private static final DateTimeFormatter SHORT_MOMENT =
@@ -59,6 +61,16 @@ public final class InWords {
      */
     public static String plainDate(LocalDate date) {
         return PLAIN_DATE.format(date);
+    }
+
+    /**
+     * A calendar month.
+     *
+     * @param month any
+     * @return such as {@code Jul 2026}
+     */
+    public static String month(YearMonth month) {
+        return MONTH.format(month);
     }
 
     /**

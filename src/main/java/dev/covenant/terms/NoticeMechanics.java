@@ -4,6 +4,7 @@ import dev.covenant.measure.DeemedReceipt;
 import dev.covenant.measure.DeliveryMethod;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -35,5 +36,15 @@ public record NoticeMechanics(
                 .filter(place -> place.side() == side)
                 .findFirst()
                 .orElseThrow(() -> new IllegalArgumentException("no place of notice for the " + side.title()));
+    }
+
+    /**
+     * When a notice sent by a method is deemed received.
+     *
+     * @param method how it travels
+     * @return empty where the contract does not permit the method at all
+     */
+    public Optional<DeemedReceipt> receiptOf(DeliveryMethod method) {
+        return Optional.ofNullable(receipt.get(method));
     }
 }

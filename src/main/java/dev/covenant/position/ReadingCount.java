@@ -1,0 +1,139 @@
+package dev.covenant.position;
+
+import dev.covenant.measure.BusinessCalendar;
+import dev.covenant.measure.CountedPeriod;
+import dev.covenant.measure.End;
+import dev.covenant.measure.InWords;
+import dev.covenant.measure.PeriodUnit;
+import dev.covenant.measure.Receipt;
+import dev.covenant.measure.UnstatedRule;
+import dev.covenant.terms.Account;
+import dev.covenant.terms.Contract;
+import dev.covenant.terms.LockIn;
+import dev.covenant.terms.ResolvedTerms;
+import dev.covenant.terms.Term;
+import dev.covenant.terms.TerminationForConvenience;
+import dev.covenant.terms.TerminationReading;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZonedDateTime;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Counts one notice by one reading after another.
+ *
+ * @param terms for the fees
+ * @param contract as it reads when the notice is sent
+ * @param calendar the business days of the place of receipt
+ * @param received the receipt that counts, in the zone of the place of receipt
+ * @param sent from whose day fees are counted
+ * @param receipt how receipt was found
+ */
+record ReadingCount(
+        ResolvedTerms terms,
+        Contract contract,
+        BusinessCalendar calendar,
+        ZonedDateTime received,
+        Instant sent,
+        Receipt receipt) {
+
+    ExitReading by(Account account, TerminationReading reading, boolean adopted) {
+        try {
+            return new ExitReading(account, reading, adopted, Optional.of(outcome(reading)), Optional.empty());
+        } catch (UnstatedRule unstated) {
+            var clause = contract.clause(TerminationForConvenience.class).orElseThrow();
+            var why =
+                    "Reading " + reading.name() + " of clause " + clause.number() + ": " + unstated.getMessage() + ".";
+            return new ExitReading(account, reading, adopted, Optional.empty(), Optional.of(why));
+        }
+    }
+
+    private ExitOutcome outcome(TerminationReading reading) {
+        var workings = new ArrayList<>(receipt.workings());
+        var lockIn = reading.lockIn().map(lock -> LockedIn.of(lock, calendar));
+        lockIn.ifPresent(locked -> workings.addAll(locked.workings()));
+        var own = received.toLocalDate();
+        var counts = lockIn.flatMap(LockedIn::receiptFrom)
+                .filter(from -> from.isAfter(own))
+                .orElse(own);
+        var noticeEnd = noticeEnd(reading.notice(), counts, !counts.equals(own), workings);
+        var end = delayed(noticeEnd, lockIn, workings);
+        var term = contract.clause(Term.class).map(Term::lastDay);
+        var expires = term.filter(last -> last.isBefore(end.lastDayInForce())).isPresent();
+        var at = expires ? End.at24(term.orElseThrow(), contract.zone()) : end;
+        if (expires) {
+            workings.add("The contract runs out first.");
+        }
+        workings.add("Ends " + at + ". Free from " + InWords.date(at.firstDayFree()) + ".");
+        var from = sent.atZone(contract.zone()).toLocalDate();
+        return new ExitOutcome(
+                counts,
+                counts.isAfter(own),
+                dayOne(reading.notice(), counts),
+                at,
+                expires,
+                CommittedFees.between(terms, from, at.lastDayInForce()),
+                List.copyOf(workings));
+    }
+
+    private LocalDate dayOne(CountedPeriod notice, LocalDate counts) {
+        return notice.unit() == PeriodUnit.HOURS
+                ? counts
+                : unclear(notice).after(counts, calendar).first();
+    }
+
+    private End noticeEnd(CountedPeriod notice, LocalDate counts, boolean fresh, List<String> workings) {
+        if (notice.unit() == PeriodUnit.HOURS) {
+            var start = fresh ? counts.atStartOfDay(received.getZone()) : received;
+            workings.add(notice + " from " + InWords.moment(start) + ".");
+            return End.at(notice.after(start, calendar).withZoneSameInstant(contract.zone()));
+        }
+        var counted = unclear(notice).after(counts, calendar);
+        workings.addAll(counted.workings("Received"));
+        return End.at24(counted.day(), contract.zone());
+    }
+
+    /**
+     * At 24:00 of a day the clear days before the next are over; clear days only cost a day more where a notice names a
+     * bare date (DOMAIN 2.4, 6).
+     */
+    static CountedPeriod unclear(CountedPeriod notice) {
+        return new CountedPeriod(notice.count(), notice.unit(), notice.firstDay(), false, notice.monthRule());
+    }
+
+    private End delayed(End noticeEnd, Optional<LockedIn> lockIn, List<String> workings) {
+        var from = lockIn.flatMap(LockedIn::endFrom).filter(day -> day.isAfter(noticeEnd.lastDayInForce()));
+        from.ifPresent(day -> workings.add("The end waits for the lock-in: " + InWords.date(day) + "."));
+        return from.map(day -> End.at24(day, contract.zone())).orElse(noticeEnd);
+    }
+
+    /**
+     * A lock-in counted out.
+     *
+     * @param receiptFrom the first day on which a notice may be received; empty where giving is free
+     * @param endFrom the first day that may be the last in force; empty where ending is free
+     * @param workings how it was counted
+     */
+    record LockedIn(Optional<LocalDate> receiptFrom, Optional<LocalDate> endFrom, List<String> workings) {
+
+        static LockedIn of(LockIn lock, BusinessCalendar calendar) {
+            var counted = lock.period().after(lock.from(), calendar);
+            var first = lock.firstPermitted() == LockIn.FirstPermitted.DAY_AFTER
+                    ? counted.day().plusDays(1)
+                    : counted.day();
+            var workings = new ArrayList<String>();
+            workings.add("Locked in for " + lock.period() + " from " + InWords.date(lock.from()) + ", to "
+                    + InWords.date(counted.day()) + ".");
+            if (lock.restricts() == LockIn.Restricts.ENDING) {
+                workings.add("The contract may end on " + InWords.date(first) + " or later.");
+                return new LockedIn(Optional.empty(), Optional.of(first), List.copyOf(workings));
+            }
+            var rolled = lock.receiptRolls() ? calendar.onOrAfter(first) : first;
+            workings.add("Notice may be received on " + InWords.date(rolled) + " or later"
+                    + (rolled.equals(first) ? "." : ": " + InWords.date(first) + " is no business day."));
+            return new LockedIn(Optional.of(rolled), Optional.empty(), List.copyOf(workings));
+        }
+    }
+}
