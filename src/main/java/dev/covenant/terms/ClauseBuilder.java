@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.BiFunction;
 import java.util.function.Function;
 
@@ -32,6 +33,11 @@ final class ClauseBuilder {
                 "committed-capacity", ClauseBuilder::committedCapacity,
                 "workload-split", ClauseBuilder::workloadSplit,
                 "monthly-fee", ClauseBuilder::monthlyFee);
+    }
+
+    /** The kinds that have a record of their own. */
+    Set<String> kinds() {
+        return byKind.keySet();
     }
 
     /** The clause; empty where anything in it is amiss. */

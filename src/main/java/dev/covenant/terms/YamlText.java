@@ -6,9 +6,11 @@ import dev.covenant.terms.Yaml.Items;
 import dev.covenant.terms.Yaml.Place;
 import dev.covenant.terms.Yaml.Scalar;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.yaml.snakeyaml.LoaderOptions;
 import org.yaml.snakeyaml.error.Mark;
 import org.yaml.snakeyaml.error.MarkedYAMLException;
@@ -34,6 +36,7 @@ final class YamlText {
 
     private final Problems problems;
     private final Parser parser;
+    private final Set<String> repeated = new HashSet<>();
 
     private YamlText(Problems problems, Parser parser) {
         this.problems = problems;
@@ -147,8 +150,8 @@ final class YamlText {
         if (problems.count() > MOST_PROBLEMS) {
             return;
         }
-        if (event instanceof NodeEvent node && node.getAnchor() != null) {
-            var sign = event instanceof AliasEvent ? "*" : "&";
+        var sign = event instanceof AliasEvent ? "*" : "&";
+        if (event instanceof NodeEvent node && node.getAnchor() != null && repeated.add(sign + node.getAnchor())) {
             problems.add(
                     place,
                     "`" + sign + node.getAnchor() + "` repeats a part of the file by reference.",

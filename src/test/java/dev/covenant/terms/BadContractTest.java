@@ -2,12 +2,14 @@ package dev.covenant.terms;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Random;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Assertions;
@@ -41,7 +43,7 @@ class BadContractTest {
             last-tier-ends | 47 | Energy above 110 % of the allowance has no price | up-to
             tier-never-reached | 46 | never reached | up-to
             days-without-a-kind | 63 | `90 days` does not say which days it counts | `90 calendar days` or `90 business days`
-            month-without-a-rule | 65 | Neither the contract nor its law (plain) says how a month is added | corresponding-date
+            month-without-a-rule | 65 | Neither the contract nor its law (plain) says how a month is added | corresponding-date` (2026-07-30) or `month-rule: end-of-month` (2026-07-31)
             unknown-meter | 32 | `busbar` is no meter of this contract | bus
             unknown-workload | 33 | `customers` is no workload of meter `bus` | Did you mean `customer`?
             sub-meter-of-nothing | 14 | `main` is no other meter | part of
@@ -91,6 +93,22 @@ class BadContractTest {
         try (var files = Files.list(BAD)) {
             assertThat(files.map(file -> file.getFileName().toString())).containsExactlyInAnyOrderElementsOf(rows);
         }
+    }
+
+    @Test
+    void theSchemaKnowsTheKindsThatTheBuilderKnows() throws IOException {
+        var schema = new ObjectMapper()
+                .readTree(Files.readString(Path.of("src/main/resources/schemas/contract.schema.json")));
+        var kinds = new ArrayList<String>();
+        schema.at("/definitions/kind/enum").forEach(kind -> kinds.add(kind.asText()));
+        var built = new ArrayList<>(new ClauseBuilder(Optional.empty(), List.of()).kinds());
+        built.addAll(OtherClause.KINDS);
+        assertThat(kinds).containsExactlyInAnyOrderElementsOf(built);
+        var laws = new ArrayList<String>();
+        schema.at("/properties/law/enum").forEach(law -> laws.add(law.asText()));
+        assertThat(laws)
+                .containsExactlyElementsOf(
+                        Stream.of(GoverningLaw.values()).map(GoverningLaw::word).toList());
     }
 
     @Test
