@@ -20,6 +20,11 @@ final class MessageIds {
         this.domain = domain;
     }
 
+    /** Who publishes calendar entries: an address of ours that nobody reads. */
+    String sender() {
+        return "covenant@" + domain;
+    }
+
     /** A delivery's id: what is told, and to whom. */
     static String digest(String... parts) {
         try {

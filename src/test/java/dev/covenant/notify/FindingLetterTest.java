@@ -36,6 +36,10 @@ class FindingLetterTest {
         return LetterText.print(letter(told));
     }
 
+    private static String flat(String text) {
+        return text.replaceAll("\\s+", " ");
+    }
+
     private static Told step(Transition.Kind kind, Optional<Finding> before, Finding finding, String asOf) {
         return told(new Transition(kind, before, finding, 2, AsOf.at(Instant.parse(asOf)), "3f9c0a1b2c3d4e5f6a7b"));
     }
@@ -51,33 +55,33 @@ class FindingLetterTest {
     void theMailSaysAllThatItsReaderNeedsInOrder() {
         assertThat(text(told(exitNoticeDue())))
                 .containsSubsequence(
-                        "PRIVILEGED AND CONFIDENTIAL. DEMONSTRATION DATA.\n",
-                        "This is not a notice. Nothing has been sent to the Operator.\n",
-                        "\nOUR EXIT NOTICE MUST GO SOON\n",
-                        "No notice by us is",
-                        "\nnotice received in Memphis\n",
-                        "  plan by  Wed 30 Dec 2026, 17:00 CST  safe on every reading (37 days left)\n",
-                        "  latest   Thu 31 Dec 2026, 17:00 CST  the reading we adopted (A)\n",
-                        "\nAT STAKE\n",
-                        "  cost of delay  $41,666,666.67  Customer, ours to bear\n",
-                        "\nWHAT TO DO\n",
-                        "  1 Sign by two listed signatories (21.4).\n",
-                        "  2 Hand to the Operator's General Counsel at the 21.1 address; get a timed\n",
-                        "    receipt.\n",
-                        "\nHOW IT WAS COUNTED\n",
+                        "PRIVILEGED AND CONFIDENTIAL. DEMONSTRATION DATA.",
+                        "This is not a notice. Nothing has been sent to the Operator.",
+                        "OUR EXIT NOTICE MUST GO SOON",
+                        "No notice by",
+                        "notice received in Memphis",
+                        "  plan by  Wed 30 Dec 2026, 17:00 CST  safe on every reading (37 days left)",
+                        "  latest   Thu 31 Dec 2026, 17:00 CST  the reading we adopted (A)",
+                        "AT STAKE",
+                        "  cost of delay  $41,666,666.67  Customer, ours to bear",
+                        "WHAT TO DO",
+                        "  1 Sign by two listed signatories (21.4).",
+                        "  2 Hand to the Operator's General Counsel at the 21.1 address; get a timed",
+                        "    receipt.",
+                        "HOW IT WAS COUNTED",
                         "  14.2 \"either party may end the agreement on 90 days' notice\" (paraphrase;\n    illustrative)\n",
-                        "  Reading A.\n",
-                        "  Received Thu 31 Dec (not counted). Day 1 Fri 1 Jan; day 90 Wed 31 Mar.\n",
-                        "\nWHAT IT RESTS ON\n",
-                        "  exit target: 31 Mar 2027 (set by Legal, 2 Nov 2026)\n",
-                        "\nWHY YOU\n",
-                        "  who-is-told row 4: exit-notice-due, any severity, to counsel\n",
-                        "\nRECORD\n",
-                        "  Rulebook 3f9c0a1b2c3d4e5f, rule exit-notice-due\n",
-                        "  Journal lane 2 entry 18233, revision 1\n",
-                        "  Attached: deadline.ics\n",
+                        "  Reading A.",
+                        "  Received Thu 31 Dec (not counted). Day 1 Fri 1 Jan; day 90 Wed 31 Mar.",
+                        "WHAT IT RESTS ON",
+                        "  exit target: 31 Mar 2027 (set by Legal, 2 Nov 2026)",
+                        "WHY YOU",
+                        "  who-is-told row 4: exit-notice-due, any severity, to counsel",
+                        "RECORD",
+                        "  Rulebook 3f9c0a1b2c3d4e5f, rule exit-notice-due",
+                        "  Journal lane 2 entry 18233, revision 1",
+                        "  Attached: deadline.ics",
                         "https://covenant.customer.example.com/findings/"
-                                + "colossus-1/termination/exit-notice-due/exit-2027-03-31\n");
+                                + "colossus-1/termination/exit-notice-due/exit-2027-03-31");
     }
 
     @Test
@@ -87,7 +91,7 @@ class FindingLetterTest {
                 .write();
         assertThat(LetterText.print(plain))
                 .doesNotContain("DEMONSTRATION")
-                .contains("(paraphrase; source:\n    filing of 20 May 2026)");
+                .contains("(paraphrase;\n    source: filing of 20 May 2026)");
     }
 
     @Test
@@ -118,7 +122,7 @@ class FindingLetterTest {
         // Thu 31 Dec 2026 17:00 CST sharp
         var late = step(Transition.Kind.LAPSED, Optional.empty(), exitNoticeDue(), "2026-12-31T23:00:00Z");
         assertThat(letter(late).subject()).startsWith("[colossus-1] Window passed: Our exit notice must go soon");
-        assertThat(text(late))
+        assertThat(flat(text(late)))
                 .contains("the reading we adopted (A) (window passed)")
                 .doesNotContain("right lost");
     }
@@ -174,7 +178,7 @@ class FindingLetterTest {
         var ended = step(Transition.Kind.NO_LONGER_MET, Optional.empty(), exitNoticeDue(), "2026-11-24T13:00:00Z");
         assertThat(letter(ended).subject())
                 .isEqualTo("[colossus-1] No longer met: Our exit notice must go soon, exit-2027-03-31");
-        assertThat(text(ended)).contains("That does not say that anything was cured or waived.");
+        assertThat(flat(text(ended))).contains("That does not say that anything was cured or waived.");
     }
 
     @Test

@@ -29,8 +29,12 @@ class SummaryTest {
     private ContractMail mail() {
         var table = WhoIsToldFile.parse(
                         "who-is-told.csv",
-                        "finding,severity,audience,days before the deadline\n"
-                                + "any,any,operations,\nallowance-exceeded,any,finance,\nexit-notice-due,any,counsel,\n",
+                        """
+                        finding,severity,audience,days before the deadline
+                        any,any,operations,
+                        allowance-exceeded,any,finance,
+                        exit-notice-due,any,counsel,
+                        """,
                         "audiences.csv",
                         "name,e-mail\noperations,o@example.com\nfinance,f@example.com\ncounsel,c@example.com\n",
                         KINDS)
