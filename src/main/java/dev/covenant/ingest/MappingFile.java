@@ -26,6 +26,7 @@ import org.yaml.snakeyaml.Yaml;
 import org.yaml.snakeyaml.constructor.SafeConstructor;
 import org.yaml.snakeyaml.error.MarkedYAMLException;
 import org.yaml.snakeyaml.error.YAMLException;
+import org.yaml.snakeyaml.nodes.MappingNode;
 import org.yaml.snakeyaml.nodes.Node;
 
 /**
@@ -81,6 +82,9 @@ public record MappingFile(Optional<Mapping> mapping, List<Problem> problems) {
             }
             if (text.lines().anyMatch(line -> line.matches("\\s*([\\w-]+:|-)\\s+[&*]\\w+\\s*"))) {
                 return of(problem(file, 0, 0, "The mapping uses anchors or aliases.", "Write the fields out."));
+            }
+            if (!(node instanceof MappingNode)) {
+                return of(problem(file, 1, 1, "The mapping is no list of fields.", "Begin with \"mapping: <name>\"."));
             }
             return new MappingReader(file, node).read();
         } catch (MarkedYAMLException mistake) {
@@ -145,7 +149,8 @@ public record MappingFile(Optional<Mapping> mapping, List<Problem> problems) {
                     .flatMap(Optional::stream)
                     .toList();
             if (!problems.isEmpty()) {
-                return new MappingFile(Optional.empty(), List.copyOf(problems));
+                return new MappingFile(
+                        Optional.empty(), problems.stream().distinct().toList());
             }
             return new MappingFile(
                     Optional.of(new Mapping(

@@ -177,11 +177,13 @@ final class RowDecoder {
                 // told below, with the other ways not to be a number
             }
         }
-        reasons.add("Column " + column.column() + ": \"" + shown(text) + "\" is no number with a decimal "
-                + (mapping.decimal() == ',' ? "comma" : "point")
-                + (text.isEmpty()
-                        ? ". Fill it in, or list the empty text under \"missing\" in the mapping."
-                        : ". Correct it, or the mapping's \"decimal\" and \"grouping\"."));
+        reasons.add(
+                text.isEmpty()
+                        ? "Column " + column.column() + " is empty. Fill it in, or list the empty text under "
+                                + "\"missing\" in the mapping."
+                        : "Column " + column.column() + ": \"" + shown(text) + "\" is no number with a decimal "
+                                + (mapping.decimal() == ',' ? "comma" : "point")
+                                + ". Correct it, or the mapping's \"decimal\" and \"grouping\".");
         return Optional.empty();
     }
 

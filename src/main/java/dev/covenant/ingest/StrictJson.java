@@ -66,6 +66,8 @@ final class StrictJson {
                     : new Parsed(Optional.of(tree), "");
         } catch (JsonProcessingException mistake) {
             return Parsed.refused(sentence(mistake));
+        } catch (NumberFormatException beyondAnyNumber) {
+            return Parsed.refused("A number's exponent is beyond all bounds. Send a plausible value.");
         }
     }
 

@@ -28,7 +28,10 @@ final class YamlFields {
         this.problems = problems;
         this.start = node.getStartMark();
         if (!(node instanceof MappingNode map)) {
-            problem(start, "Here should stand fields as name: value.", "Fields: " + String.join(", ", known) + ".");
+            problem(
+                    start,
+                    "Here should stand fields as name: value.",
+                    "Known are: " + String.join(", ", known.stream().sorted().toList()) + ".");
             return;
         }
         map.getValue().forEach(tuple -> {
@@ -78,6 +81,7 @@ final class YamlFields {
         return has(name) ? text(name, "") : Optional.empty();
     }
 
+    /** A list of texts, or one; in a list a text may be empty. */
     List<String> texts(String name) {
         var node = fields.get(name);
         if (node == null) {
@@ -87,7 +91,13 @@ final class YamlFields {
             return scalar(name, node).map(List::of).orElse(List.of());
         }
         var texts = new ArrayList<String>();
-        list.getValue().forEach(entry -> scalar(name, entry).ifPresent(texts::add));
+        for (Node entry : list.getValue()) {
+            if (entry instanceof ScalarNode scalar) {
+                texts.add(scalar.getValue());
+            } else {
+                problem(entry.getStartMark(), "\"" + name + "\" should list texts.", "Write one text an entry.");
+            }
+        }
         return texts;
     }
 
@@ -101,7 +111,7 @@ final class YamlFields {
                 value = Optional.empty();
             }
             if (value.isEmpty()) {
-                problem(name, "\"" + text + "\" is no " + name + " known here.", cure);
+                problem(name, "\"" + text + "\" is no value for \"" + name + "\".", cure);
             }
             return value;
         });
