@@ -1,0 +1,104 @@
+package dev.covenant.position;
+
+import dev.covenant.measure.BusinessCalendar;
+import dev.covenant.measure.CountedPeriod;
+import dev.covenant.measure.InWords;
+import dev.covenant.measure.PeriodUnit;
+import dev.covenant.measure.UnstatedRule;
+import dev.covenant.terms.Account;
+import dev.covenant.terms.Contract;
+import dev.covenant.terms.TerminationForConvenience;
+import dev.covenant.terms.TerminationReading;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Counts back from a wanted last day, by one reading after another.
+ *
+ * @param contract as it reads when planning
+ * @param calendar the business days of the place of receipt
+ * @param delivery which days can be days of receipt
+ * @param lastDay the wanted last day in force
+ */
+record BackwardCount(Contract contract, BusinessCalendar calendar, NoticeDelivery delivery, LocalDate lastDay) {
+
+    ReadingPlan by(Account account, TerminationReading reading, boolean adopted) {
+        try {
+            return counted(account, reading, adopted);
+        } catch (UnstatedRule unstated) {
+            var number = contract.clause(TerminationForConvenience.class)
+                    .orElseThrow()
+                    .number();
+            var why = "Reading " + reading.name() + " of clause " + number + ": " + unstated.getMessage() + ".";
+            return none(account, reading, adopted, Optional.empty(), why, List.of());
+        }
+    }
+
+    private ReadingPlan counted(Account account, TerminationReading reading, boolean adopted) {
+        var locked = reading.lockIn().map(lock -> ReadingCount.LockedIn.of(lock, calendar));
+        var workings = new ArrayList<String>();
+        locked.ifPresent(lock -> workings.addAll(lock.workings()));
+        var opens = locked.flatMap(ReadingCount.LockedIn::receiptFrom);
+        var endFrom = locked.flatMap(ReadingCount.LockedIn::endFrom).filter(day -> day.isAfter(lastDay));
+        if (endFrom.isPresent()) {
+            var why = "By reading " + reading.name() + " the contract cannot end before " + InWords.date(endFrom.get())
+                    + ".";
+            return none(account, reading, adopted, opens, why, workings);
+        }
+        var notice = ReadingCount.unclear(reading.notice());
+        var latest = delivery.receivable(latestTrigger(notice));
+        if (opens.filter(day -> day.isAfter(latest)).isPresent()) {
+            var why = "By reading " + reading.name() + " notice may be received only from " + InWords.date(opens.get())
+                    + ", too late for " + InWords.date(lastDay) + ".";
+            return none(account, reading, adopted, opens, why, workings);
+        }
+        var clear = reading.clearBeforeNamedDay() || reading.notice().clearDays();
+        var cautious = clear ? delivery.receivable(latestTrigger(notice.clear())) : latest;
+        var safe = opens.filter(day -> day.isAfter(cautious)).orElse(cautious);
+        if (notice.unit() != PeriodUnit.HOURS) {
+            workings.addAll(notice.after(latest, calendar).workings("Received"));
+        }
+        return new ReadingPlan(
+                account,
+                reading,
+                adopted,
+                opens,
+                Optional.of(latest),
+                Optional.of(safe),
+                Optional.empty(),
+                List.copyOf(workings));
+    }
+
+    private LocalDate latestTrigger(CountedPeriod notice) {
+        if (notice.unit() != PeriodUnit.HOURS) {
+            return notice.latestTrigger(lastDay, calendar);
+        }
+        // to be over at 24:00 it must begin that many hours before, on a day that is then wholly in time
+        return lastDay.plusDays(1)
+                .atStartOfDay(contract.zone())
+                .minusHours(notice.count())
+                .withZoneSameInstant(delivery.place().zone())
+                .toLocalDate()
+                .minusDays(1);
+    }
+
+    private static ReadingPlan none(
+            Account account,
+            TerminationReading reading,
+            boolean adopted,
+            Optional<LocalDate> opens,
+            String why,
+            List<String> workings) {
+        return new ReadingPlan(
+                account,
+                reading,
+                adopted,
+                opens,
+                Optional.empty(),
+                Optional.empty(),
+                Optional.of(why),
+                List.copyOf(workings));
+    }
+}
