@@ -26,4 +26,15 @@ public record Evaluation(
         String positionDigest,
         AsOf asOf,
         Optional<Instant> next,
-        List<String> notEvaluated) {}
+        List<String> notEvaluated) {
+
+    /**
+     * The same evaluation with only some of its findings.
+     *
+     * @param some sorted by key
+     * @return a copy
+     */
+    public Evaluation withFindings(List<Finding> some) {
+        return new Evaluation(some, rules, termsVersion, calendarVersion, positionDigest, asOf, next, notEvaluated);
+    }
+}

@@ -7,6 +7,7 @@ import dev.covenant.measure.BillingMonth;
 import dev.covenant.measure.InWords;
 import dev.covenant.measure.Possible;
 import dev.covenant.measure.Quantity;
+import dev.covenant.terms.Comparison;
 import dev.covenant.terms.UsageAllowance;
 import java.math.BigDecimal;
 import java.math.MathContext;
@@ -53,7 +54,7 @@ final class AllowanceFacts {
                 metering.stateOf(month),
                 month.hours(),
                 allowance,
-                clause.comparison(),
+                clause.comparison() == Comparison.AT_LEAST,
                 metered.plausible().size(),
                 metered.meteredTime(),
                 energy,

@@ -9,7 +9,6 @@ import dev.covenant.finding.Words;
 import dev.covenant.measure.Possible;
 import dev.covenant.measure.Quantity;
 import dev.covenant.terms.ClauseText;
-import dev.covenant.terms.Comparison;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.ZonedDateTime;
@@ -25,7 +24,7 @@ import java.util.Optional;
  * @param state whether it is over
  * @param hours its length
  * @param allowance the energy allowed
- * @param comparison when the allowance is exceeded
+ * @param reachingExceeds whether the allowance itself is already too much: "at least", not "more than"
  * @param readings how many plausible readings count
  * @param metered the time they cover
  * @param energy what was drawn
@@ -58,8 +57,8 @@ public record AllowanceMonth(
         @Words(value = "allowance", meaning = "The energy allowed in the month.")
         Quantity allowance,
 
-        @Words(value = "comparison", meaning = "When the allowance is exceeded: more than, or at least.")
-        Comparison comparison,
+        @Words(value = "exceeded by reaching it", meaning = "Whether the allowance itself is already too much.")
+        boolean reachingExceeds,
 
         @Words(value = "number of readings", meaning = "How many plausible readings count.")
         int readings,

@@ -36,8 +36,8 @@ final class ContractFacts {
                 text,
                 "contract",
                 life.contains(asOf.effective()),
-                !ahead.isEmpty(),
-                contract.holidays().named().isPresent(),
+                ahead.isEmpty(),
+                contract.holidays().named().isEmpty(),
                 contract.clause(NoticeMechanics.class).isPresent(),
                 List.copyOf(ahead.isEmpty() ? List.of("No date ahead follows from the terms or the events.") : ahead));
     }

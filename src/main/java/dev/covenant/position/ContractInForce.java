@@ -12,8 +12,8 @@ import java.util.List;
  * @param clause the term clause; a contract without one has its own title here
  * @param subject always {@code contract}
  * @param running whether the moment judged lies in its life
- * @param hasNextDate whether any date ahead follows from the contract or its events
- * @param namesHolidays whether it names a source of holidays
+ * @param withoutDateAhead whether no date ahead follows from the contract or its events
+ * @param withoutHolidaySource whether it names no source of holidays
  * @param countsBusinessDays whether any of its terms needs one
  * @param workings which dates lie ahead
  */
@@ -25,13 +25,15 @@ public record ContractInForce(
         @Words(value = "in force", meaning = "Whether the moment judged lies in its life.")
         boolean running,
 
-        @Words(value = "a date ahead", meaning = "Whether any date ahead follows from its terms or events.")
-        boolean hasNextDate,
+        @Words(value = "without a date ahead", meaning = "Whether no date ahead follows from its terms or events.")
+        boolean withoutDateAhead,
 
-        @Words(value = "a named source of holidays", meaning = "Whether it names where its holidays come from.")
-        boolean namesHolidays,
+        @Words(
+                value = "without a named source of holidays",
+                meaning = "Whether it does not say where its holidays come from.")
+        boolean withoutHolidaySource,
 
-        @Words(value = "a need for business days", meaning = "Whether any of its terms counts business days.")
+        @Words(value = "counting business days", meaning = "Whether any of its terms counts business days.")
         boolean countsBusinessDays,
 
         List<String> workings)

@@ -8,7 +8,6 @@ import dev.covenant.finding.Words;
 import dev.covenant.measure.Possible;
 import dev.covenant.measure.Quantity;
 import dev.covenant.terms.ClauseText;
-import dev.covenant.terms.Comparison;
 import java.time.ZonedDateTime;
 import java.util.List;
 import java.util.Optional;
@@ -20,7 +19,7 @@ import java.util.Optional;
  * @param subject the month, such as {@code 2014-10}
  * @param month its time
  * @param limit the mean power allowed in an interval
- * @param comparison when it is exceeded
+ * @param reachingExceeds whether the limit itself is already too much: "at least", not "more than"
  * @param readings how many plausible readings count
  * @param peak the highest mean power of an interval
  * @param peakAt when the peak's interval began
@@ -41,8 +40,8 @@ public record DemandMonth(
         @Words(value = "demand limit", meaning = "The mean power allowed in a metering interval.")
         Quantity limit,
 
-        @Words(value = "comparison", meaning = "When the limit is exceeded: more than, or at least.")
-        Comparison comparison,
+        @Words(value = "exceeded by reaching it", meaning = "Whether the limit itself is already too much.")
+        boolean reachingExceeds,
 
         @Words(value = "number of readings", meaning = "How many plausible readings count.")
         int readings,

@@ -28,6 +28,7 @@ final class FactSheet {
     private final AsOf asOf;
     private final Metering metering;
     private final List<NoticeOnRecord> notices;
+    private final TargetFacts targets;
     private final List<Fact> facts = new ArrayList<>();
 
     FactSheet(ResolvedTerms terms, LedgerState state, Scope scope, AsOf asOf) {
@@ -35,6 +36,7 @@ final class FactSheet {
         this.state = state;
         this.scope = scope;
         this.asOf = asOf;
+        this.targets = new TargetFacts(terms, state, asOf);
         this.notices = new NoticeFacts(terms, state, asOf).all();
         this.metering = new Metering(terms, state, asOf, life(terms.at(asOf.effective()), notices));
     }
@@ -44,6 +46,7 @@ final class FactSheet {
         months();
         var contract = terms.at(asOf.effective());
         notices.forEach(this::add);
+        targets.current().ifPresent(this::add);
         contract.clauses(TerminationForConvenience.class)
                 .forEach(clause -> AmbiguousClause.of(clause).forEach(this::add));
         add(ContractFacts.of(contract, metering.life(), asOf));
@@ -127,6 +130,7 @@ final class FactSheet {
 
     private Optional<Instant> next() {
         var moments = new ArrayList<>(metering.nextMoments());
+        moments.addAll(targets.nextMoments());
         state.nextEvent(asOf.effective()).ifPresent(moments::add);
         return moments.stream()
                 .filter(moment -> moment.isAfter(asOf.effective()))

@@ -43,7 +43,7 @@ final class MonthFacts {
                 month.toString(),
                 metering.period(month),
                 clause.limit(),
-                clause.comparison(),
+                clause.comparison() == Comparison.AT_LEAST,
                 metered.plausible().size(),
                 metered.peak(),
                 peakAt,

@@ -24,14 +24,25 @@ final class NoticeChecks {
         this.mechanics = mechanics;
     }
 
-    List<NoticeCheck> of(Notice notice, TerminationForConvenience clause, Optional<End> adoptedEnd) {
+    List<NoticeCheck> of(
+            Notice notice, TerminationForConvenience clause, Optional<ExitOutcome> adopted, Optional<String> noExit) {
         var checks = new ArrayList<NoticeCheck>();
         checks.add(giver(notice, clause));
         checks.add(method(notice));
         checks.add(addressee(notice));
         checks.add(signatures(notice));
-        checks.add(namedDay(notice, adoptedEnd));
+        checks.add(namedDay(notice, adopted.map(ExitOutcome::end)));
+        adopted.filter(ExitOutcome::premature).ifPresent(outcome -> checks.add(premature(outcome)));
+        noExit.ifPresent(reason -> checks.add(new NoticeCheck("right to leave", Validity.INVALID, reason)));
         return checks;
+    }
+
+    private static NoticeCheck premature(ExitOutcome outcome) {
+        return new NoticeCheck(
+                "lock-in",
+                Validity.DEFECTIVE,
+                "Received before notice may be given; from " + InWords.date(outcome.giveFrom())
+                        + " a fresh one counts.");
     }
 
     static Validity overall(List<NoticeCheck> checks) {

@@ -8,19 +8,16 @@ import dev.covenant.ledger.Notice;
 import dev.covenant.ledger.Ruling;
 import dev.covenant.ledger.Withdrawal;
 import dev.covenant.measure.AsOf;
-import dev.covenant.measure.BusinessCalendar;
 import dev.covenant.measure.DeliveryMethod;
 import dev.covenant.measure.Dispatch;
 import dev.covenant.measure.End;
 import dev.covenant.measure.InWords;
 import dev.covenant.measure.Possible;
 import dev.covenant.measure.Receipt;
-import dev.covenant.measure.ReceiptPlace;
 import dev.covenant.terms.Contract;
 import dev.covenant.terms.NoticeMechanics;
 import dev.covenant.terms.ResolvedTerms;
 import dev.covenant.terms.TerminationForConvenience;
-import dev.covenant.terms.TerminationReading;
 import java.time.LocalDate;
 import java.time.ZonedDateTime;
 import java.util.ArrayList;
@@ -55,20 +52,19 @@ final class NoticeFacts {
         boolean ours = notice.giver() == contract.we();
         var clause =
                 contract.clause(TerminationForConvenience.class).filter(c -> notice.kind() == Notice.Kind.TERMINATION);
-        var receipt = receipt(contract, mechanics, notice);
-        var day = receipt.map(r -> ours ? r.latestDay() : r.earliestDay());
+        var window = clause.flatMap(c -> window(mechanics, notice));
+        var receipt = window.flatMap(ExitWindow::receipt);
+        var adopted = window.flatMap(ExitWindow::adopted);
+        var end = adopted.flatMap(ExitReading::outcome);
         var lines = new ArrayList<String>();
         receipt.ifPresent(r -> lines.addAll(r.workings()));
-        Optional<TerminationReading> adopted = clause.flatMap(TerminationForConvenience::adoptedReading);
-        var end = adopted.flatMap(reading -> day.map(d -> ReadingEnd.of(contract, reading, d)));
-        var checks = clause.map(c -> new NoticeChecks(mechanics).of(notice, c, end.map(ReadingEnd::end)))
+        var checks = clause.map(c -> new NoticeChecks(mechanics).of(notice, c, end, window.flatMap(ExitWindow::none)))
                 .orElse(List.of());
         checks.forEach(check -> lines.add(check.line()));
-        clause.ifPresent(c -> day.ifPresent(d -> lines.addAll(ends(contract, c, d))));
+        window.ifPresent(w -> lines.addAll(ends(w)));
         var ruling = ruling(notice);
         ruling.ifPresent(r -> lines.add("Ruled " + r.verdict() + " by " + r.by() + " on "
                 + InWords.moment(r.at().atZone(contract.zone())) + ": " + r.reason()));
-        var lastDay = lastDay(contract, clause, day);
         return new NoticeOnRecord(
                 clause.map(TerminationForConvenience::text).orElse(mechanics.text()),
                 notice.envelope().id(),
@@ -79,12 +75,12 @@ final class NoticeFacts {
                 failed(checks),
                 notice.sent().atZone(mechanics.placeOf(notice.giver()).zone()),
                 received(receipt),
-                lastDay,
-                end.map(e -> watch(contract, e.end())),
+                lastDay(clause, window),
+                end.map(outcome -> watch(contract, outcome.end())),
                 state.events(Withdrawal.class, asOf.effective()).stream().anyMatch(w -> isAbout(w.notice(), notice)),
                 state.events(Acknowledgement.class, asOf.effective()).stream()
                         .anyMatch(a -> isAbout(a.notice(), notice)),
-                adopted.map(TerminationReading::name),
+                adopted.map(reading -> reading.reading().name()),
                 lines,
                 List.of(new Evidence(
                         "notice",
@@ -103,27 +99,22 @@ final class NoticeFacts {
         return id.equals(notice.envelope().id());
     }
 
-    /** Over the permitted methods, or where none is permitted over those used: the earliest of each end. */
-    private static Optional<Receipt> receipt(Contract contract, NoticeMechanics mechanics, Notice notice) {
-        var place = mechanics.placeOf(notice.giver().other());
-        var there = new ReceiptPlace(place.zone(), calendar(contract));
-        var from = mechanics.placeOf(notice.giver()).zone();
+    /** Of the permitted methods used, or where none is permitted of all used: the one received first. */
+    private Optional<ExitWindow> window(NoticeMechanics mechanics, Notice notice) {
         var permitted = notice.methods().stream()
                 .filter(mechanics.forTermination()::contains)
                 .toList();
         var methods = permitted.isEmpty() ? notice.methods() : permitted;
-        return mechanics.receipt().entrySet().stream()
-                .filter(entry -> methods.contains(entry.getKey()))
-                .map(entry -> entry.getValue()
-                        .receipt(new Dispatch(entry.getKey(), notice.sent(), from, notice.arrived()), there))
-                .min(Comparator.comparing(Receipt::earliest));
-    }
-
-    static BusinessCalendar calendar(Contract contract) {
-        return contract.holidays()
-                .named()
-                .map(name -> BusinessCalendar.of(name, contract.holidays().also()))
-                .orElse(BusinessCalendar.WEEKENDS_ONLY);
+        var from = mechanics.placeOf(notice.giver()).zone();
+        var windows = methods.stream()
+                .map(method -> ExitWindows.of(terms)
+                        .of(notice.giver(), new Dispatch(method, notice.sent(), from, notice.arrived())))
+                .toList();
+        return windows.stream()
+                .filter(window -> window.receipt().isPresent())
+                .min(Comparator.comparing(
+                        window -> window.receipt().orElseThrow().earliest()))
+                .or(() -> windows.stream().findFirst());
     }
 
     private static Possible<ZonedDateTime> received(Optional<Receipt> receipt) {
@@ -134,45 +125,41 @@ final class NoticeFacts {
                 .orElseGet(() -> Possible.unknown("when it was received: the contract does not list its method"));
     }
 
-    private static List<String> ends(Contract contract, TerminationForConvenience clause, LocalDate received) {
+    private static List<String> ends(ExitWindow window) {
         var lines = new ArrayList<String>();
-        var adopted = clause.adoptedReading();
-        for (TerminationReading reading : clause.readings()) {
-            if (reading.ruledOut().isEmpty()) {
-                var end = ReadingEnd.of(contract, reading, received);
-                boolean isAdopted = adopted.filter(reading::equals).isPresent();
-                lines.add("Reading " + reading.name() + " (" + reading.title() + ")"
-                        + (isAdopted ? ", adopted: " : ": ") + end.sentence());
-                if (isAdopted) {
-                    lines.addAll(end.workings());
-                }
+        for (ExitReading reading : window.standing()) {
+            var outcome = reading.outcome().orElseThrow();
+            lines.add("Reading " + reading.reading().name() + " ("
+                    + reading.reading().title() + ")"
+                    + (reading.adopted() ? ", adopted" : "") + ": last day in force "
+                    + InWords.date(outcome.end().lastDayInForce())
+                    + (outcome.premature() ? ", by a fresh notice on " + InWords.date(outcome.giveFrom()) : "") + ".");
+            if (reading.adopted()) {
+                lines.addAll(outcome.workings());
             }
         }
         return lines;
     }
 
     private static Possible<LocalDate> lastDay(
-            Contract contract, Optional<TerminationForConvenience> clause, Optional<LocalDate> received) {
-        if (clause.isEmpty() || received.isEmpty()) {
-            return Possible.unknown("an end, since no receipt of a notice of termination is known");
+            Optional<TerminationForConvenience> clause, Optional<ExitWindow> window) {
+        var adopted = window.flatMap(ExitWindow::adopted).map(NoticeFacts::day);
+        if (adopted.isPresent()) {
+            return Possible.known(adopted.get());
         }
-        var standing = clause.get()
-                .adoptedReading()
-                .map(List::of)
-                .orElseGet(() -> clause.get().readings().stream()
-                        .filter(reading -> reading.ruledOut().isEmpty())
-                        .toList());
-        var days = standing.stream()
-                .map(reading ->
-                        ReadingEnd.of(contract, reading, received.get()).end().lastDayInForce())
-                .sorted()
-                .toList();
-        return days.isEmpty()
-                ? Possible.unknown("which reading of " + clause.get().number() + " holds")
-                : Possible.<LocalDate>between(
-                        days.get(0),
-                        days.get(days.size() - 1),
-                        List.of("which reading of " + clause.get().number() + " holds"));
+        var first = window.flatMap(ExitWindow::first).map(NoticeFacts::day);
+        var last = window.flatMap(ExitWindow::last).map(NoticeFacts::day);
+        return first.isPresent() && last.isPresent()
+                ? Possible.between(
+                        first.get(),
+                        last.get(),
+                        List.of("which reading of "
+                                + clause.map(TerminationForConvenience::number).orElse("the clause") + " holds"))
+                : Possible.unknown("an end, since no receipt of a notice of termination is known");
+    }
+
+    private static LocalDate day(ExitReading reading) {
+        return reading.outcome().orElseThrow().end().lastDayInForce();
     }
 
     private static Deadline watch(Contract contract, End end) {

@@ -31,6 +31,17 @@ public record Position(
         List<Fact> facts,
         Optional<Instant> next) {
 
+    /** The records that rules may speak of: the vocabulary is made from them. */
+    public static final List<Class<? extends Fact>> RECORDS = List.of(
+            AllowanceMonth.class,
+            AmbiguousClause.class,
+            ContractInForce.class,
+            DemandMonth.class,
+            MeterMonth.class,
+            NoticeOnRecord.class,
+            ReadingsSource.class,
+            TargetedExit.class);
+
     /**
      * Does the arithmetic of a contract for a scope.
      *

@@ -1,0 +1,100 @@
+package dev.covenant.rulebook;
+
+import dev.covenant.compliance.Contracts;
+import dev.covenant.compliance.Judge;
+import dev.covenant.evaluation.Evaluation;
+import dev.covenant.evaluation.RuleSet;
+import dev.covenant.ledger.ContractEvent;
+import dev.covenant.ledger.LedgerState;
+import dev.covenant.ledger.Reading;
+import dev.covenant.measure.AsOf;
+import dev.covenant.position.Position;
+import dev.covenant.position.Scope;
+import dev.covenant.position.Touched;
+import dev.covenant.terms.Contract;
+import dev.covenant.terms.ResolvedTerms;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+
+/** Contracts and rules in force, held against what is on record: the core behind one front. Immutable. */
+public final class ActiveRulebook implements Judge, Contracts {
+
+    private final Map<String, Contract> contracts;
+    private final RuleSet rules;
+
+    /**
+     * Puts contracts and rules in force.
+     *
+     * @param contracts of different ids
+     * @param rules compiled
+     */
+    public ActiveRulebook(Collection<Contract> contracts, RuleSet rules) {
+        var byId = new TreeMap<String, Contract>();
+        contracts.forEach(contract -> byId.put(contract.id(), contract));
+        this.contracts = byId;
+        this.rules = rules;
+    }
+
+    @Override
+    public Set<String> contracts() {
+        return ids();
+    }
+
+    @Override
+    public Set<String> ids() {
+        return Set.copyOf(contracts.keySet());
+    }
+
+    @Override
+    public Optional<Contract> find(String id) {
+        return Optional.ofNullable(contracts.get(id));
+    }
+
+    @Override
+    public Contract contract(String id) {
+        return find(id).orElseThrow(() -> new IllegalArgumentException("no contract " + id));
+    }
+
+    @Override
+    public String version(String contract) {
+        return rules.fingerprint() + "/" + contract(contract).version();
+    }
+
+    @Override
+    public Optional<String> refusal(ContractEvent event) {
+        var contract = find(event.envelope().contract());
+        if (contract.isEmpty()) {
+            return Optional.of("There is no contract \"" + event.envelope().contract() + "\"; there are "
+                    + String.join(", ", contracts.keySet()) + ".");
+        }
+        if (event instanceof Reading reading
+                && contract.get().meter(reading.series().meter()).isEmpty()) {
+            return Optional.of("The contract " + contract.get().id() + " has no meter \""
+                    + reading.series().meter() + "\". Add it to the contract file, or mend the event.");
+        }
+        return Optional.empty();
+    }
+
+    @Override
+    public Scope touched(String contract, Collection<? extends ContractEvent> events) {
+        return Touched.by(terms(contract, AsOf.at(java.time.Instant.MAX)), events);
+    }
+
+    @Override
+    public Evaluation judge(String contract, LedgerState state, Scope scope, AsOf asOf) {
+        var evaluation = rules.evaluate(Position.of(terms(contract, asOf), state, scope, asOf));
+        var inside = evaluation.findings().stream()
+                .filter(finding ->
+                        scope.contains(finding.key().clause(), finding.key().subject()))
+                .toList();
+        return evaluation.withFindings(List.copyOf(inside));
+    }
+
+    private ResolvedTerms terms(String contract, AsOf asOf) {
+        return new ResolvedTerms(contract(contract), asOf.known());
+    }
+}
