@@ -15,6 +15,7 @@ import dev.covenant.measure.Unit;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.time.ZoneOffset;
@@ -148,6 +149,21 @@ class SampleContractsTest {
         assertThat(split.site()).isEqualTo(Quantity.of("420", Unit.MW));
         assertThat(split.first()).isEqualTo(Side.CUSTOMER);
         assertThat(contract.holidays().named()).contains("us-federal");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "2026-12-09, 2026-12-31T00:00:00Z, false", // Wednesday, the day before it takes effect
+        "2026-12-10, 2026-12-31T00:00:00Z, true", // Thursday
+        "2026-12-10, 2026-12-10T16:59:59Z, false", // not recorded yet
+    })
+    void anAmendmentSettlesHowAccountBIsRead(LocalDate day, Instant known, boolean settled) {
+        var terms = new ResolvedTerms(sample("colossus-1"), known);
+        var clause = terms.on(day).clause(TerminationForConvenience.class).orElseThrow();
+        assertThat(clause.readings())
+                .filteredOn(reading -> reading.ruledOut().isPresent())
+                .extracting(TerminationReading::name)
+                .isEqualTo(settled ? List.of("B1") : List.of());
     }
 
     @Test
