@@ -82,8 +82,8 @@ final class Compilation {
         items.add(pattern);
         var bound = with(outer, thing);
         for (Condition part : parts(whose)) {
-            if (part instanceof Condition.Leaf leaf) {
-                onThing(pattern, outer, leaf, inside);
+            if (Leaves.namesNothing(part)) {
+                onThing(pattern, outer, part, inside);
             } else {
                 items.addAll(items(part, bound, inside, false));
             }
@@ -96,6 +96,9 @@ final class Compilation {
     }
 
     private List<ViewItem<?>> items(Condition condition, List<Variable<Fact>> bound, Mode wanted, boolean negated) {
+        if (Leaves.namesNothing(condition)) {
+            return List.of(alone(condition, bound, wanted, negated));
+        }
         if (condition instanceof Condition.Not not) {
             return items(not.part(), bound, wanted, !negated);
         }
@@ -111,9 +114,7 @@ final class Compilation {
         if (condition instanceof Condition.Exists exists) {
             return List.of(existence(exists, bound, wanted, negated));
         }
-        return condition instanceof Condition.Count count
-                ? count(count, bound, wanted, negated)
-                : List.of(alone((Condition.Leaf) condition, bound, wanted, negated));
+        return count((Condition.Count) condition, bound, wanted, negated);
     }
 
     private List<ViewItem<?>> group(
@@ -122,10 +123,6 @@ final class Compilation {
             var items = new ArrayList<ViewItem<?>>();
             parts.forEach(part -> items.addAll(items(part, bound, wanted, negated)));
             return items;
-        }
-        if (parts.isEmpty()) {
-            // nothing to choose from: never
-            return List.of(never());
         }
         var branches = parts.stream()
                 .map(part -> together(items(part, bound, wanted, negated)))
@@ -198,7 +195,7 @@ final class Compilation {
     }
 
     /** A single condition on the thing that a pattern has just bound. */
-    private void onThing(PatternDef<Fact> pattern, List<Variable<Fact>> outer, Condition.Leaf leaf, Mode wanted) {
+    private void onThing(PatternDef<Fact> pattern, List<Variable<Fact>> outer, Condition leaf, Mode wanted) {
         var id = id("leaf", wanted);
         switch (outer.size()) {
             case 0 -> pattern.expr(id, moment, (a, m) -> decided(leaf, wanted, false, m, a));
@@ -223,7 +220,7 @@ final class Compilation {
     }
 
     /** A single condition that stands by itself, inside a group: it hangs on the moment, of which there is one. */
-    private ViewItem<?> alone(Condition.Leaf leaf, List<Variable<Fact>> bound, Mode wanted, boolean negated) {
+    private ViewItem<?> alone(Condition leaf, List<Variable<Fact>> bound, Mode wanted, boolean negated) {
         var pattern = pattern(declarationOf(Situation.class, "moment" + fresh++));
         var id = id("alone", wanted);
         return switch (bound.size()) {
@@ -249,14 +246,10 @@ final class Compilation {
         };
     }
 
-    private static boolean decided(Condition.Leaf leaf, Mode wanted, boolean negated, Situation at, Fact... bound) {
+    private static boolean decided(Condition leaf, Mode wanted, boolean negated, Situation at, Fact... bound) {
         var truth = Leaves.judge(leaf, List.of(bound), at);
         var asked = negated ? truth.not() : truth;
         return wanted == Mode.SURELY ? asked.surely() : asked.possibly();
-    }
-
-    private ViewItem<?> never() {
-        return pattern(declarationOf(Situation.class, "moment" + fresh++)).expr(id("never", mode), m -> false);
     }
 
     private static ViewItem<?> together(List<ViewItem<?>> items) {

@@ -26,9 +26,6 @@ final class ComparisonReader {
     /** A comparison that begins with "the" or "its", or "it is" with a yes-or-no phrase. */
     Condition comparison(Scope scope) {
         if (tokens.accept("it")) {
-            if (!tokens.accept("is")) {
-                throw new Misread(tokens.peek(), "After \"it\" comes \"is\".", "Write for example: it is complete");
-            }
             return flag(scope);
         }
         if (!tokens.accept("the") && !tokens.accept("its")) {
@@ -54,9 +51,16 @@ final class ComparisonReader {
         return said(read, scope);
     }
 
-    /** After "it is" or "that is": a yes-or-no phrase, or "not" and one. */
+    /** After "it" or "that": "is", "is not", "has" or "does not have", and a yes-or-no phrase. */
     Condition flag(Scope scope) {
-        boolean yes = !tokens.accept("not");
+        boolean no = tokens.accept("is not") || tokens.accept("are not") || tokens.accept("does not have");
+        if (!no && !tokens.accept("is") && !tokens.accept("are") && !tokens.accept("has")) {
+            throw new Misread(
+                    tokens.peek(),
+                    "After \"it\" or \"that\" comes \"is\", \"is not\", \"has\" or \"does not have\".",
+                    "Write for example: it is complete");
+        }
+        boolean yes = !no;
         var at = tokens.peek();
         var read = phrases.read(scope);
         if (read.phrase().sort() != Sort.YES_NO) {
@@ -66,13 +70,21 @@ final class ComparisonReader {
                             + read.phrase().sort().words() + ", not yes or no.",
                     "Compare it: the " + read.phrase().words() + " is ...");
         }
+        if (read.level() != scope.level()) {
+            throw new Misread(
+                    at,
+                    "A " + scope.innermost().words() + " has no \""
+                            + read.phrase().words() + "\".",
+                    "Write: the " + read.phrase().words() + " of the "
+                            + read.noun().words() + " is yes");
+        }
         return new Condition.Compares(read, Relation.IS, new Operand.Literal(Sort.YES_NO, yes, yes ? "yes" : "no"));
     }
 
     /** "is more than" and its like, without a value; for counts. */
     Relation ordering() {
         var at = tokens.peek();
-        var relation = relation();
+        var relation = relation(Sort.NUMBER);
         if (relation.isEmpty() || relation.get().temporal()) {
             throw new Misread(at, "A number is compared here, not " + at.shown() + ".", comparators(Sort.NUMBER));
         }
@@ -104,7 +116,7 @@ final class ComparisonReader {
         }
         var at = tokens.peek();
         refuseOtherWords(left);
-        var relation = relation();
+        var relation = relation(left.sort());
         if (relation.isEmpty()) {
             throw new Misread(
                     at,
@@ -190,9 +202,13 @@ final class ComparisonReader {
         return Optional.empty();
     }
 
-    private Optional<Relation> relation() {
+    /** The longest comparator that comes next; of a choice only "is" and "is not", since its words may be anything. */
+    private Optional<Relation> relation(Sort sort) {
         var best = Optional.<Relation>empty();
         for (Relation relation : Relation.values()) {
+            if (sort == Sort.CHOICE && relation != Relation.IS && relation != Relation.IS_NOT) {
+                continue;
+            }
             boolean longer = best.isEmpty()
                     || relation.words().length() > best.get().words().length();
             if (longer && tokens.sees(relation.words())) {

@@ -4,12 +4,16 @@ import dev.covenant.terms.Problem;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /** Reads conditions: and, or, brackets, existence, absence, counts; comparisons are read by {@link ComparisonReader}. */
 final class ConditionReader {
 
     /** Brackets and named things inside one another. */
     static final int DEEPEST = 8;
+
+    /** What may follow "that". */
+    private static final Set<String> FLAGS = Set.of("is", "are", "has", "does");
 
     /** Things named inside one another. */
     static final int MOST_LEVELS = 4;
@@ -158,8 +162,25 @@ final class ConditionReader {
         var noun = phrases.noun();
         checkNested(scope, noun, at);
         var whose = whose(scope.with(noun), depth + 1);
+        checkCounted(whose, at);
         var relation = comparisons.ordering();
         return new Condition.Count(scope.level() + 1, noun, whose, relation, LiteralReader.whole(tokens));
+    }
+
+    /** The engine counts things by what is named of them directly, and by what is there or not there for them. */
+    private static void checkCounted(Condition whose, Token at) {
+        var parts = whose instanceof Condition.All all ? all.parts() : List.of(whose);
+        for (Condition part : parts) {
+            var plain = part instanceof Condition.Not not ? not.part() : part;
+            boolean simple = plain instanceof Condition.Exists exists && Leaves.namesNothing(exists.whose());
+            if (!simple && !Leaves.namesNothing(part)) {
+                throw new Misread(
+                        at,
+                        "What is counted here depends on things that depend on further things.",
+                        "Say of each counted thing what is there or not there for it, joined by \"and\"; or let the facts"
+                                + " tell more.");
+            }
+        }
     }
 
     private static void checkNested(Scope scope, Noun noun, Token at) {
@@ -199,7 +220,7 @@ final class ConditionReader {
         var next = tokens.peek(ahead);
         var after = tokens.peek(ahead + 1);
         return next.is("whose")
-                || (next.is("that") && (after.is("is") || after.is("are")))
+                || (next.is("that") && FLAGS.contains(after.lower()))
                 || (next.is("for") && after.is("which"));
     }
 

@@ -7,20 +7,64 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 
-/** What is known of a condition that reads values and contains no other. */
+/** What is known of conditions that read values of things already named, and name none themselves. */
 public final class Leaves {
 
     private Leaves() {}
 
     /**
-     * Judges a leaf.
+     * Whether a condition names no further thing, so that it can be judged from those already named.
      *
-     * @param leaf the condition
+     * @param condition any
+     * @return false where it contains an existence or a count
+     */
+    public static boolean namesNothing(Condition condition) {
+        if (condition instanceof Condition.All all) {
+            return all.parts().stream().allMatch(Leaves::namesNothing);
+        }
+        if (condition instanceof Condition.Any any) {
+            return any.parts().stream().allMatch(Leaves::namesNothing);
+        }
+        if (condition instanceof Condition.Not not) {
+            return namesNothing(not.part());
+        }
+        return condition instanceof Condition.Except except
+                ? namesNothing(except.part())
+                : condition instanceof Condition.Leaf;
+    }
+
+    /**
+     * Judges a condition that names nothing.
+     *
+     * @param condition leaves, joined or negated
      * @param bound the facts it may read, by level: 0 is the rule's subject
      * @param situation the moment judged
      * @return true, false or undetermined
      */
-    public static Truth judge(Condition.Leaf leaf, List<? extends Fact> bound, Situation situation) {
+    public static Truth judge(Condition condition, List<? extends Fact> bound, Situation situation) {
+        if (condition instanceof Condition.Leaf leaf) {
+            return leaf(leaf, bound, situation);
+        }
+        if (condition instanceof Condition.Not not) {
+            return judge(not.part(), bound, situation).not();
+        }
+        if (condition instanceof Condition.Except except) {
+            return judge(except.part(), bound, situation).not();
+        }
+        var truth = condition instanceof Condition.All ? Truth.TRUE : Truth.FALSE;
+        if (condition instanceof Condition.All all) {
+            for (Condition part : all.parts()) {
+                truth = truth.and(judge(part, bound, situation));
+            }
+            return truth;
+        }
+        for (Condition part : ((Condition.Any) condition).parts()) {
+            truth = truth.or(judge(part, bound, situation));
+        }
+        return truth;
+    }
+
+    private static Truth leaf(Condition.Leaf leaf, List<? extends Fact> bound, Situation situation) {
         if (leaf instanceof Condition.Compares compares) {
             return Comparing.holds(
                     extent(compares.left(), bound, situation),
@@ -41,16 +85,6 @@ public final class Leaves {
         boolean holds = !day.isBefore(force.from())
                 && (force.until().isEmpty() || !day.isAfter(force.until().get()));
         return Truth.of(holds, holds);
-    }
-
-    /**
-     * The highest level a leaf reads.
-     *
-     * @param leaf the condition
-     * @return 0 where it reads the subject only, or nothing
-     */
-    public static int deepest(Condition.Leaf leaf) {
-        return reads(leaf).stream().mapToInt(Operand.Read::level).max().orElse(0);
     }
 
     /** The components a leaf reads, in order. */

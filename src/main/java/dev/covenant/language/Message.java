@@ -38,10 +38,7 @@ public record Message(List<Part> parts) {
     public String print(Fact subject, ZoneId zone) {
         var text = new StringBuilder();
         for (Part part : parts) {
-            text.append(
-                    part instanceof Slot slot
-                            ? Printed.value(slot.phrase().read(subject), zone)
-                            : ((Text) part).text());
+            text.append(part instanceof Slot slot ? slot.phrase().print(subject, zone) : ((Text) part).text());
         }
         return text.toString();
     }

@@ -24,6 +24,9 @@ final class OperandReader {
         }
         tokens.accept("exactly");
         var literal = LiteralReader.read(tokens);
+        if (left.sort() == Sort.DECIMAL && literal.value() instanceof Long whole) {
+            return new Operand.Literal(Sort.DECIMAL, BigDecimal.valueOf(whole), literal.text());
+        }
         if (literal.sort() == Sort.PERCENT && tokens.accept("of")) {
             if (!tokens.accept("the") && !tokens.accept("its")) {
                 throw new Misread(

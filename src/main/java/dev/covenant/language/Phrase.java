@@ -2,6 +2,7 @@ package dev.covenant.language;
 
 import dev.covenant.finding.Fact;
 import java.lang.reflect.Method;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
 
@@ -34,6 +35,17 @@ public record Phrase(
      * @param constant the enum's constant
      */
     public record Choice(String words, Enum<?> constant) {}
+
+    /**
+     * What a fact says, as people read it.
+     *
+     * @param fact of the record this phrase belongs to
+     * @param zone in which moments without one of their own are printed
+     * @return such as {@code 216,300 MWh}
+     */
+    public String print(Fact fact, ZoneId zone) {
+        return new Printed(zone, sort == Sort.DECIMAL ? unit : Optional.empty()).value(read(fact));
+    }
 
     /**
      * What a fact says.

@@ -16,35 +16,36 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
-/** Values as people read them in messages, workings and the tree of why. */
-final class Printed {
+/**
+ * Values as people read them in messages, workings and the tree of why.
+ *
+ * @param zone in which moments without one of their own are printed
+ * @param unit after numbers that are no percentages; empty: numbers are percentages
+ */
+record Printed(ZoneId zone, Optional<String> unit) {
 
     private static final List<String> WORDS = List.of("words", "title", "word");
 
-    private Printed() {}
-
-    /** Any component's value; moments without a zone of their own are printed in the contract's. */
-    static String value(Object value, ZoneId zone) {
+    /** Any component's value. */
+    String value(Object value) {
         if (value instanceof Optional<?> optional) {
-            return optional.isEmpty() ? "none" : value(optional.get(), zone);
+            return optional.isEmpty() ? "none" : value(optional.get());
         }
         if (value instanceof Possible<?> possible) {
-            return possible(possible, zone);
+            return possible(possible);
         }
         if (value instanceof List<?> list) {
-            return list.isEmpty()
-                    ? "none"
-                    : list.stream().map(part -> value(part, zone)).collect(Collectors.joining("; "));
+            return list.isEmpty() ? "none" : list.stream().map(this::value).collect(Collectors.joining("; "));
         }
         if (value instanceof Deadline deadline) {
             return deadline.planBy().equals(deadline.latest())
                     ? InWords.moment(deadline.planBy())
                     : InWords.moment(deadline.planBy()) + " (at the latest " + InWords.moment(deadline.latest()) + ")";
         }
-        return value instanceof Amount amount ? amount.money().toString() : plain(value, zone);
+        return value instanceof Amount amount ? amount.money().toString() : plain(value);
     }
 
-    private static String plain(Object value, ZoneId zone) {
+    private String plain(Object value) {
         if (value instanceof LocalDate date) {
             return InWords.date(date);
         }
@@ -57,8 +58,8 @@ final class Printed {
         if (value instanceof Duration length) {
             return length.isNegative() ? "minus " + InWords.length(length.negated()) : InWords.length(length);
         }
-        if (value instanceof BigDecimal percent) {
-            return InWords.percent(percent);
+        if (value instanceof BigDecimal number) {
+            return unit.map(words -> number(number) + " " + words).orElseGet(() -> InWords.percent(number));
         }
         if (value instanceof Boolean yes) {
             return yes ? "yes" : "no";
@@ -66,14 +67,18 @@ final class Printed {
         return value instanceof Enum<?> constant ? choice(constant) : value.toString();
     }
 
-    private static String possible(Possible<?> possible, ZoneId zone) {
+    private String possible(Possible<?> possible) {
         if (possible instanceof Possible.Known<?> known) {
-            return value(known.value(), zone);
+            return value(known.value());
         }
         if (possible instanceof Possible.Between<?> between) {
-            return "between " + value(between.atLeast(), zone) + " and " + value(between.atMost(), zone);
+            return "between " + value(between.atLeast()) + " and " + value(between.atMost());
         }
         return "not known";
+    }
+
+    private static String number(BigDecimal number) {
+        return number.signum() == 0 ? "0" : number.stripTrailingZeros().toPlainString();
     }
 
     /** An enum's constant as sentences say it: its own words where it has them, else its name. */

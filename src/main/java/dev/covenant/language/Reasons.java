@@ -114,7 +114,7 @@ public record Reasons(List<? extends Fact> facts, Situation situation) {
             var raw = read.phrase().read(fact);
             values.add(new Why.Value(
                     "the " + read.phrase().words() + " of " + called(read.noun(), fact),
-                    Printed.value(raw, situation.zone())));
+                    read.phrase().print(fact, situation.zone())));
             missing.addAll(Extent.of(raw, situation.zone()).missing());
         }
         if (leaf instanceof Condition.Compares compares) {

@@ -8,6 +8,8 @@ public enum Sort {
     MONEY("an amount of money", "$6,000"),
     /** A percentage. */
     PERCENT("a percentage", "95 %"),
+    /** A number of something that is no quantity, such as hours. */
+    DECIMAL("a number", "721"),
     /** A whole number. */
     NUMBER("a whole number", "3"),
     /** A length of time. */
@@ -58,7 +60,12 @@ public enum Sort {
     }
 
     boolean ordered() {
-        return this == QUANTITY || this == MONEY || this == PERCENT || this == NUMBER || this == DURATION;
+        return this == QUANTITY
+                || this == MONEY
+                || this == PERCENT
+                || this == DECIMAL
+                || this == NUMBER
+                || this == DURATION;
     }
 
     boolean temporal() {

@@ -134,12 +134,18 @@ public record Vocabulary(List<Noun> nouns) {
         return new Phrase(
                 words.value().toLowerCase(Locale.ROOT),
                 words.meaning(),
-                sort(type),
+                sort(type, words.unit()),
                 words.unit().isEmpty() ? Optional.empty() : Optional.of(words.unit()),
                 choices(type),
                 doubtful,
                 optional,
                 reader);
+    }
+
+    /** A decimal number is a percentage unless its record names another unit, such as hours. */
+    private static Sort sort(Type type, String unit) {
+        boolean decimal = type == BigDecimal.class && !unit.isEmpty() && !unit.equals("%");
+        return decimal ? Sort.DECIMAL : sort(type);
     }
 
     private static Sort sort(Type type) {

@@ -76,15 +76,17 @@ final class Wording {
     private String whosePart(Condition part) {
         if (part instanceof Condition.Leaf leaf && !(leaf instanceof Condition.InForce)) {
             var words = leaf(leaf);
-            if (words.startsWith("it is ")) {
-                return "that is " + words.substring("it is ".length());
+            if (words.startsWith("it ")) {
+                return "that " + words.substring("it ".length());
             }
             var first = Leaves.reads(leaf).get(0);
             if (first.level() == nouns.size() - 1) {
                 return "whose " + words.substring("the ".length());
             }
         }
-        return "for which " + words(part);
+        // in brackets, since a "whose" that follows belongs to the thing named last
+        boolean grouped = part instanceof Condition.All || part instanceof Condition.Any;
+        return grouped ? "for which " + words(part) : "for which (" + words(part) + ")";
     }
 
     private String leaf(Condition.Leaf leaf) {
@@ -116,8 +118,10 @@ final class Wording {
                 && compares.right() instanceof Operand.Literal;
         if (flag) {
             var yes = ((Operand.Literal) compares.right()).value().equals(true);
-            return "it is " + (yes ? "" : "not ")
-                    + ((Operand.Read) compares.left()).phrase().words();
+            var words = ((Operand.Read) compares.left()).phrase().words();
+            boolean owned = words.startsWith("a ") || words.startsWith("an ");
+            var verb = owned ? (yes ? "it has " : "it does not have ") : yes ? "it is " : "it is not ";
+            return verb + words;
         }
         return operand(compares.left()) + " " + compares.relation().words() + " " + operand(compares.right());
     }

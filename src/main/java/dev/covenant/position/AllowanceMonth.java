@@ -51,7 +51,7 @@ public record AllowanceMonth(
         @Words(value = "state", meaning = "Open until the month is over, then closed.")
         MonthState state,
 
-        @Words(value = "hours of the month", meaning = "Its length in hours, clock changes counted.")
+        @Words(value = "hours of the month", unit = "h", meaning = "Its length in hours, clock changes counted.")
         BigDecimal hours,
 
         @Words(value = "allowance", meaning = "The energy allowed in the month.")
