@@ -58,11 +58,16 @@ public final class EventsOverHttp {
      * Takes one request in.
      *
      * @param body of the request; null where there is none
-     * @param headers its content type and its {@code ce-} attributes
+     * @param headers its content type and encoding, and its {@code ce-} attributes
      * @return the answer; never an exception, so that nothing internal reaches the sender
      */
     public Answer take(@Body @Nullable InputStream body, @Headers Map<String, Object> headers) {
         try {
+            var packing = header(headers, "content-encoding");
+            if (!packing.isEmpty() && !packing.equalsIgnoreCase("identity")) {
+                // never unpacked, so that a small request cannot become a large one
+                return refused(415, "A packed body (Content-Encoding) is not read here. Send it unpacked.");
+            }
             var bytes = body == null ? new byte[0] : body.readNBytes(EventStream.MAX_DOCUMENT + 1);
             if (bytes.length > EventStream.MAX_DOCUMENT) {
                 return refused(413, "The request is larger than 16 MB. Nothing was read. Send smaller batches.");
@@ -101,7 +106,7 @@ public final class EventsOverHttp {
             return refused(400, "The body is empty. Send at least one event.");
         }
         var outcomes = new TreeMap<Integer, IntakeSink.Outcome>();
-        var sink = new IntakeSink(intake, outcomes::put);
+        var sink = new IntakeSink(intake, oversize, outcomes::put);
         read(media, attributes, body, sink);
         sink.drained();
         return answer(new ArrayList<>(outcomes.values()));

@@ -16,8 +16,10 @@ public final class InboxFiles {
 
     private final EventFiles files;
     private final Intake intake;
+    private final Oversize oversize;
 
-    InboxFiles(EventFiles files, Intake intake) {
+    InboxFiles(EventFiles files, Intake intake, Oversize oversize) {
+        this.oversize = oversize;
         this.files = files;
         this.intake = intake;
     }
@@ -30,7 +32,7 @@ public final class InboxFiles {
      */
     public void take(File file) throws IOException {
         var tally = new Tally();
-        var sink = new IntakeSink(intake, (number, outcome) -> {
+        var sink = new IntakeSink(intake, oversize, (number, outcome) -> {
             tally.count(outcome.kind());
             tell(file.getName(), outcome, tally);
         });

@@ -36,8 +36,8 @@ class IngestConfiguration {
     }
 
     @Bean
-    InboxFiles inboxFiles(EventFiles files, Intake intake) {
-        return new InboxFiles(files, intake);
+    InboxFiles inboxFiles(EventFiles files, Intake intake, Oversize oversize) {
+        return new InboxFiles(files, intake, oversize);
     }
 
     @Bean

@@ -17,6 +17,7 @@ final class IntakeSink implements EventSink {
     private static final int BATCH = 2_000;
 
     private final Intake intake;
+    private final Oversize oversize;
     private final BiConsumer<Integer, Outcome> outcomes;
     private final List<Arrival> batch = new ArrayList<>(BATCH);
     private final List<Integer> numbers = new ArrayList<>(BATCH);
@@ -29,10 +30,12 @@ final class IntakeSink implements EventSink {
      * A sink for one delivery.
      *
      * @param intake where events are handed in
+     * @param oversize where misfits too large for the quarantine's table are kept whole
      * @param outcomes hears of each event, by its number from 0 in the order of the delivery; not in that order
      */
-    IntakeSink(Intake intake, BiConsumer<Integer, Outcome> outcomes) {
+    IntakeSink(Intake intake, Oversize oversize, BiConsumer<Integer, Outcome> outcomes) {
         this.intake = intake;
+        this.oversize = oversize;
         this.outcomes = outcomes;
     }
 
@@ -47,8 +50,9 @@ final class IntakeSink implements EventSink {
 
     @Override
     public void misfit(Misfit misfit) {
-        intake.quarantine(misfit);
-        outcomes.accept(number++, new Outcome("", misfit.place(), Disposition.Kind.QUARANTINED, misfit.reason()));
+        var bounded = oversize.bounded(misfit);
+        intake.quarantine(bounded);
+        outcomes.accept(number++, new Outcome("", misfit.place(), Disposition.Kind.QUARANTINED, bounded.reason()));
     }
 
     /** The delivery is at its end: hands in the rest, and has what it touched judged. */

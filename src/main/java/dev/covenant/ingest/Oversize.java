@@ -1,11 +1,14 @@
 package dev.covenant.ingest;
 
+import dev.covenant.compliance.Misfit;
 import java.io.FilterOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.util.Arrays;
 import java.util.UUID;
 
 /**
@@ -26,6 +29,28 @@ public sealed interface Oversize {
      * @throws IOException if the place cannot be written
      */
     Kept open() throws IOException;
+
+    /**
+     * A misfit that carries no more than {@link #LIMIT}: what is larger is kept here whole, and it carries the head.
+     *
+     * @param misfit of any size
+     * @return it, or one that says where the whole is
+     */
+    default Misfit bounded(Misfit misfit) {
+        if (misfit.raw().length <= LIMIT) {
+            return misfit;
+        }
+        try (var kept = open()) {
+            kept.write(misfit.raw());
+            return new Misfit(
+                    misfit.source(),
+                    misfit.place(),
+                    misfit.reason() + " " + kept.where(),
+                    Arrays.copyOf(misfit.raw(), HEAD));
+        } catch (IOException unwritable) {
+            throw new UncheckedIOException(unwritable);
+        }
+    }
 
     /** A stream that knows where its bytes are kept. */
     final class Kept extends FilterOutputStream {

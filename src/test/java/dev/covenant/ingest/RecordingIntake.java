@@ -20,11 +20,13 @@ final class RecordingIntake implements Intake {
     private final Map<Object, List<Reading>> readings = new HashMap<>();
     private final Map<Object, ContractEvent> others = new HashMap<>();
     int drained;
-    boolean down;
+    int refused;
+    volatile boolean down;
 
     @Override
     public synchronized List<Disposition> take(List<Arrival> arrivals) {
         if (down) {
+            refused++;
             throw new IllegalStateException("the store's own words, with jdbc:h2:file:secret");
         }
         return arrivals.stream().map(Arrival::event).map(this::take).toList();
@@ -73,7 +75,12 @@ final class RecordingIntake implements Intake {
         readings.clear();
         others.clear();
         drained = 0;
+        refused = 0;
         down = false;
+    }
+
+    synchronized int refusedTimes() {
+        return refused;
     }
 
     synchronized int drainedTimes() {

@@ -2,11 +2,13 @@ package dev.covenant.ingest;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.covenant.compliance.Contracts;
 import dev.covenant.ledger.Reading;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -21,6 +23,7 @@ import java.time.InstantSource;
 import java.util.Arrays;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.zip.GZIPOutputStream;
 import org.apache.camel.CamelContext;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -267,6 +270,43 @@ class RoutesTest {
         Files.move(part, data.resolve("inbox/events/later.ndjson"), StandardCopyOption.ATOMIC_MOVE);
         await().atMost(Duration.ofSeconds(20)).until(() -> intake.drainedTimes() == 2);
         assertThat(intake.stored).hasSize(4);
+    }
+
+    @Test
+    void aFileThatCannotBeStoredNowWaitsInTheInboxAndIsReadAgain() throws Exception {
+        intake.down = true;
+        drop("events", "patient.json", reading("p", 6, "1"));
+        await().atMost(Duration.ofSeconds(20)).until(() -> intake.refusedTimes() > 0);
+        assertThat(data.resolve("inbox/events/patient.json")).exists();
+        intake.down = false;
+        await().atMost(Duration.ofSeconds(20)).until(() -> intake.drainedTimes() == 1);
+        assertThat(intake.stored).hasSize(1);
+    }
+
+    @Test
+    void theCampusFileFedTwiceIsOnlyDuplicates() throws Exception {
+        assumeTrue(Files.exists(Sample.CAMPUS), "skipped: the campus file is not at " + Sample.CAMPUS);
+        for (int time = 1; time <= 2; time++) {
+            int times = time;
+            drop("usage", "campus-2013-2016.csv", Files.readString(Sample.CAMPUS));
+            await().atMost(Duration.ofSeconds(60)).until(() -> intake.drainedTimes() == times);
+            // 108,092 rows of two readings, one of the rows doubled
+            assertThat(intake.stored).hasSize(2 * 108_091);
+            assertThat(intake.misfits).isEmpty();
+        }
+    }
+
+    @Test
+    void aPackedBodyIs415AndIsNotUnpacked() throws Exception {
+        var packed = new ByteArrayOutputStream();
+        try (var out = new GZIPOutputStream(packed)) {
+            out.write(reading("g", 1, "1").getBytes(StandardCharsets.UTF_8));
+        }
+        var answer = send(request("application/json")
+                .header("Content-Encoding", "gzip")
+                .POST(HttpRequest.BodyPublishers.ofByteArray(packed.toByteArray())));
+        assertThat(answer.statusCode()).isEqualTo(415);
+        assertThat(answer.body()).contains("Send it unpacked.");
     }
 
     private static String reading(String id, int hour, String value) {
