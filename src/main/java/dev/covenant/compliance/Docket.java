@@ -18,6 +18,7 @@ import java.util.TreeMap;
 final class Docket {
 
     private static final Duration DRAIN = Duration.ofSeconds(1);
+    private static final Duration SILENCE = Duration.ofSeconds(5);
     private static final Duration LONGEST_LOAD = Duration.ofMinutes(5);
     private static final Duration AFTER_TROUBLE = Duration.ofSeconds(30);
 
@@ -72,10 +73,10 @@ final class Docket {
         return System.nanoTime() - restUntil < 0;
     }
 
-    /** Whether a load that is a backfill seems to be over: nothing came for a second. */
+    /** Whether a load that is a backfill seems to be over though its source did not say so. */
     boolean quiet() {
         long now = System.nanoTime();
-        return now - lastTouched >= DRAIN.toNanos() || now - dirtySince >= LONGEST_LOAD.toNanos();
+        return now - lastTouched >= SILENCE.toNanos() || now - dirtySince >= LONGEST_LOAD.toNanos();
     }
 
     /** Live events wait a second at most; a backfill waits for its end, so that it is told of once. */

@@ -91,6 +91,8 @@ public final class Lanes implements Intake, Desk, AutoCloseable {
             thread.start();
         }
         activate();
+        // what is new or was left undone is judged before anything comes in
+        drained();
         var unused = ticking.scheduleWithFixedDelay(this::tick, 1, 1, TimeUnit.SECONDS);
     }
 
