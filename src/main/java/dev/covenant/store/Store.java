@@ -7,6 +7,7 @@ import dev.covenant.compliance.Findings;
 import dev.covenant.compliance.Journal;
 import dev.covenant.compliance.Portfolio;
 import dev.covenant.compliance.Quarantine;
+import java.nio.file.Path;
 import java.util.List;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
@@ -59,6 +60,17 @@ public final class Store implements AutoCloseable {
      */
     public static Store open(String url) {
         return on(H2File.open(url, "", ""));
+    }
+
+    /**
+     * Where the store of a data directory lies.
+     *
+     * @param data the data directory
+     * @return a JDBC URL that {@link #open} takes
+     */
+    public static String urlIn(Path data) {
+        return "jdbc:h2:file:" + data.toAbsolutePath().normalize().resolve("covenant")
+                + ";MODE=PostgreSQL;WRITE_DELAY=0";
     }
 
     /**
