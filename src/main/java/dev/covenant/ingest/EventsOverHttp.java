@@ -16,6 +16,8 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
 import org.apache.camel.Body;
 import org.apache.camel.Headers;
 import org.jspecify.annotations.Nullable;
@@ -34,6 +36,13 @@ public final class EventsOverHttp {
             Set.of("application/x-ndjson", "application/ndjson", "application/jsonl", "application/x-jsonlines");
     private static final ObjectMapper JSON = new ObjectMapper();
 
+    /** How much of all requests together is held in memory, in kB, and how long a request waits for its share. */
+    private static final int BUDGET = 64 << 10;
+
+    private static final int PATIENCE_SECONDS = 5;
+    private static final long MAX_SKIPPED = 256L << 20;
+
+    private final Semaphore budget = new Semaphore(BUDGET);
     private final CloudEventDecoder decoder = new CloudEventDecoder();
     private final EventStream events;
     private final Intake intake;
@@ -49,7 +58,7 @@ public final class EventsOverHttp {
      * What goes back to the sender.
      *
      * @param status the HTTP status: 200 stored, 400 nothing understood, 409 a single event in conflict, 413 too large,
-     *     415 another type, 503 not stored
+     *     415 another type, 429 too much at once, 503 not stored
      * @param json counts, a message, and an outcome per event
      */
     public record Answer(int status, String json) {}
@@ -62,15 +71,34 @@ public final class EventsOverHttp {
      * @return the answer; never an exception, so that nothing internal reaches the sender
      */
     public Answer take(@Body @Nullable InputStream body, @Headers Map<String, Object> headers) {
+        int share = share(header(headers, "content-length"));
         try {
-            var packing = header(headers, "content-encoding");
-            if (!packing.isEmpty() && !packing.equalsIgnoreCase("identity")) {
-                // never unpacked, so that a small request cannot become a large one
-                return refused(415, "A packed body (Content-Encoding) is not read here. Send it unpacked.");
+            if (!budget.tryAcquire(share, PATIENCE_SECONDS, TimeUnit.SECONDS)) {
+                return refused(429, "Too much is coming in at once. Nothing was read. Send it again in a few seconds.");
             }
-            var bytes = body == null ? new byte[0] : body.readNBytes(EventStream.MAX_DOCUMENT + 1);
+        } catch (InterruptedException stopping) {
+            Thread.currentThread().interrupt();
+            return refused(503, "The server is stopping. Nothing was read. Send it again in a few seconds.");
+        }
+        try {
+            return received(body == null ? InputStream.nullInputStream() : body, headers);
+        } finally {
+            budget.release(share);
+        }
+    }
+
+    private Answer received(InputStream body, Map<String, Object> headers) {
+        var packing = header(headers, "content-encoding");
+        if (!packing.isEmpty() && !packing.equalsIgnoreCase("identity")) {
+            // never unpacked, so that a small request cannot become a large one
+            return refused(415, "A packed body (Content-Encoding) is not read here. Send it unpacked.");
+        }
+        try {
+            var bytes = body.readNBytes(EventStream.MAX_DOCUMENT + 1);
             if (bytes.length > EventStream.MAX_DOCUMENT) {
-                return refused(413, "The request is larger than 16 MB. Nothing was read. Send smaller batches.");
+                // read to its end within reason, so that the sender hears why and sees no broken connection
+                skip(body);
+                return refused(413, "The request is larger than 16 MB. Nothing was stored. Send smaller batches.");
             }
             return answer(bytes, headers);
         } catch (IOException broken) {
@@ -82,6 +110,24 @@ public final class EventsOverHttp {
                     503,
                     "The events could not be stored now. Send them again; "
                             + "what was stored already is recognised as a duplicate.");
+        }
+    }
+
+    private static void skip(InputStream body) throws IOException {
+        var buffer = new byte[1 << 16];
+        long skipped = 0;
+        for (int read = body.read(buffer); read >= 0 && skipped < MAX_SKIPPED; read = body.read(buffer)) {
+            skipped += read;
+        }
+    }
+
+    /** The kilobytes that a request of this length may hold; where it does not say, the most. */
+    private static int share(String length) {
+        try {
+            long bytes = Math.min(Math.max(Long.parseLong(length), 0), EventStream.MAX_DOCUMENT);
+            return (int) (bytes >> 10) + 1;
+        } catch (NumberFormatException notSaid) {
+            return (EventStream.MAX_DOCUMENT >> 10) + 1;
         }
     }
 

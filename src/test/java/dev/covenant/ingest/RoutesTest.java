@@ -108,6 +108,7 @@ class RoutesTest {
         var answer = post("application/cloudevents+json", reading("r-1", 1, "300.5"));
         assertThat(answer.statusCode()).isEqualTo(200);
         assertThat(answer.headers().firstValue("content-type")).hasValue("application/json");
+        assertThat(answer.headers().firstValue("retry-after")).isEmpty();
         var json = json(answer);
         assertThat(json.path("accepted").asInt()).isEqualTo(1);
         assertThat(json.path("events").get(0).path("id").asText()).isEqualTo("r-1");
@@ -206,10 +207,12 @@ class RoutesTest {
 
     @Test
     void moreThan16MegabytesIs413() throws Exception {
-        var large = new byte[(16 << 20) + 1];
-        Arrays.fill(large, (byte) ' ');
-        var answer = send(request("application/x-ndjson").POST(HttpRequest.BodyPublishers.ofByteArray(large)));
-        assertThat(answer.statusCode()).isEqualTo(413);
+        for (int size : new int[] {(16 << 20) + 1, 50 << 20}) {
+            var large = new byte[size];
+            Arrays.fill(large, (byte) ' ');
+            var answer = send(request("application/x-ndjson").POST(HttpRequest.BodyPublishers.ofByteArray(large)));
+            assertThat(answer.statusCode()).isEqualTo(413);
+        }
     }
 
     @Test
@@ -218,6 +221,7 @@ class RoutesTest {
         var answer = post("application/json", reading("x", 1, "1"));
         assertThat(answer.statusCode()).isEqualTo(503);
         assertThat(answer.body()).doesNotContain("jdbc");
+        assertThat(answer.headers().firstValue("retry-after")).hasValue("5");
     }
 
     @Test
