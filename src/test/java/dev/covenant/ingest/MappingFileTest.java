@@ -26,6 +26,7 @@ class MappingFileTest {
             a-list                          | 1:1: The mapping is no list of fields.
             anchor                          | The mapping uses anchors or aliases.
             bomb                            | No valid YAML, or nested too deep.
+            column-empty                    | 9:11: "column" should be a text.
             decimal-word                    | 7:12: "comma" is no value for "decimal". Write "." or ",".
             deep                            | No valid YAML, or nested too deep.
             doubled-field                   | 13:3: "label" stands twice. Keep one of them.
