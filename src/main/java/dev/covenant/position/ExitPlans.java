@@ -2,6 +2,7 @@ package dev.covenant.position;
 
 import dev.covenant.measure.BusinessCalendar;
 import dev.covenant.measure.InWords;
+import dev.covenant.measure.PeriodUnit;
 import dev.covenant.terms.Account;
 import dev.covenant.terms.Contract;
 import dev.covenant.terms.NoticeMechanics;
@@ -12,6 +13,7 @@ import dev.covenant.terms.TerminationForConvenience;
 import dev.covenant.terms.TerminationReading;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -151,11 +153,18 @@ public record ExitPlans(ResolvedTerms terms, BusinessCalendar calendar) {
         if (reading.latest().equals(reading.safe())) {
             return Optional.empty();
         }
-        var count = reading.reading().notice().count();
-        return Optional.of("Why " + InWords.shortDate(plan.by()) + ": if \""
-                + ReadingCount.unclear(reading.reading().notice()) + "\" means clear days before a named "
-                + InWords.plainDate(lastDay) + ", receipt on "
-                + InWords.shortDate(reading.latest().orElseThrow()) + " leaves fewer than " + count
-                + "; on " + InWords.shortDate(plan.by()) + " it leaves them all.");
+        var notice = ReadingCount.unclear(reading.reading().notice());
+        var latest = reading.latest().orElseThrow();
+        var inDays = notice.unit() == PeriodUnit.CALENDAR_DAYS;
+        var leaves = inDays ? String.valueOf(clearDays(latest, lastDay)) : "too few";
+        var enough = inDays ? String.valueOf(clearDays(plan.by(), lastDay)) : "enough";
+        return Optional.of("Why " + InWords.shortDate(plan.by()) + ": if \"" + notice
+                + "\" means clear days before a named " + InWords.plainDate(lastDay) + ", receipt on "
+                + InWords.shortDate(latest) + " leaves " + leaves + ", on " + InWords.shortDate(plan.by()) + " "
+                + enough + ".");
+    }
+
+    private static long clearDays(LocalDate received, LocalDate named) {
+        return ChronoUnit.DAYS.between(received, named) - 1;
     }
 }

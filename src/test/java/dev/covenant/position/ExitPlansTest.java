@@ -41,7 +41,7 @@ class ExitPlansTest {
         assertThat(plan.notes())
                 .containsExactly(
                         "Why Wed 30 Dec: if \"90 calendar days\" means clear days before a named 31 March 2027,"
-                                + " receipt on Thu 31 Dec leaves fewer than 90; on Wed 30 Dec it leaves them all.");
+                                + " receipt on Thu 31 Dec leaves 89, on Wed 30 Dec 90.");
     }
 
     @ParameterizedTest

@@ -1,0 +1,319 @@
+package dev.covenant.cli;
+
+import dev.covenant.measure.DeliveryMethod;
+import dev.covenant.measure.End;
+import dev.covenant.measure.InWords;
+import dev.covenant.position.ExitOutcome;
+import dev.covenant.position.ExitReading;
+import dev.covenant.position.ExitWindow;
+import dev.covenant.terms.NoticeMechanics;
+import dev.covenant.terms.Side;
+import dev.covenant.terms.Term;
+import dev.covenant.terms.TerminationForConvenience;
+import java.time.LocalDate;
+import java.time.ZonedDateTime;
+import java.time.format.TextStyle;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Collectors;
+
+/** The answer of {@code covenant exit} as lines that a lawyer reads. */
+final class ExitText {
+    private static final String ROW = " %s%-4s%-30s %-11s %-11s %-25s %-19s %s";
+
+    private final ExitAnswer answer;
+    private final ZonedDateTime now;
+    private final List<String> lines = new ArrayList<>();
+
+    ExitText(ExitAnswer answer) {
+        this.answer = answer;
+        this.now = answer.asOf().effective().atZone(answer.contract().zone());
+    }
+
+    List<String> lines() {
+        head();
+        ours();
+        theirs();
+        otherMethods();
+        lines.addAll(new PlanText(answer, now).lines());
+        counted();
+        lines.addAll(new NotKnown(answer).lines());
+        return List.copyOf(lines);
+    }
+
+    private void counted() {
+        answer.ours()
+                .adopted()
+                .or(answer.ours()::last)
+                .ifPresent(reading -> reading.outcome().ifPresent(outcome -> {
+                    var title = "HOW IT WAS COUNTED (" + reading.reading().name() + ")  ";
+                    var workings = new ArrayList<>(outcome.workings());
+                    workings.add("Fees: " + String.join(" ", outcome.fees().workings()));
+                    add(title + workings.get(0));
+                    workings.stream().skip(1).forEach(line -> add(" ".repeat(title.length()) + line));
+                    add("Calendar: " + answer.calendar() + ".");
+                }));
+    }
+
+    private void head() {
+        var contract = answer.contract();
+        add(contract.id() + "   We are: " + contract.we().title() + ".   " + InWords.moment(now) + " ("
+                + contract.zone() + ")");
+        var term = contract.clause(Term.class)
+                .map(t -> " Term " + InWords.date(t.firstDay()) + " - " + End.at24(t.lastDay(), contract.zone()) + ".")
+                .orElse("");
+        if (answer.recorded().isEmpty()) {
+            add("No notice recorded." + term);
+        } else {
+            answer.recorded().forEach(this::recorded);
+            add(term.strip());
+        }
+        answer.misfits().forEach(misfit -> add("Not understood and left out: " + misfit));
+        add("");
+    }
+
+    private void recorded(ExitAnswer.Recorded recorded) {
+        var window = recorded.window();
+        var sent = recorded.notice().sent().atZone(now.getZone());
+        var effect = window.none()
+                .orElseGet(() -> window.barred()
+                                .map(why -> why + "; if actual notice suffices, ")
+                                .orElse("")
+                        + window.adopted()
+                                .or(() -> window.planFor(
+                                        window.giver() == answer.contract().we()))
+                                .flatMap(reading -> reading.outcome()
+                                        .map(outcome -> (outcome.premature() ? "premature by " : "by ")
+                                                + reading.reading().name() + " the contract ends " + outcome.end()))
+                                .orElse("no end can be computed")
+                        + ".");
+        add("Notice of the " + window.giver().title() + " sent " + InWords.moment(sent) + " "
+                + words(window.dispatch().method()) + ": " + effect);
+    }
+
+    private void ours() {
+        var window = answer.ours();
+        var hand = window.dispatch().method() == DeliveryMethod.HAND;
+        var verb = hand
+                ? "WE HAND OVER NOW"
+                : "WE SEND NOW " + words(window.dispatch().method()).toUpperCase(Locale.ROOT);
+        if (window.none().isPresent()) {
+            add(verb + ": " + window.none().get());
+            return;
+        }
+        add(verb + ", " + city(window.giver().other()) + ": " + receipt(window));
+        window.barred().ifPresent(why -> add(" NOT A GOOD NOTICE: " + why + ". If actual notice suffices:"));
+        table(window);
+        adoption(window);
+        planFor(window);
+        window.adopted()
+                .flatMap(ExitReading::outcome)
+                .ifPresent(outcome -> add("NAME \"24:00 "
+                        + now.getZone().getDisplayName(TextStyle.FULL_STANDALONE, Locale.ENGLISH)
+                        + " on "
+                        + InWords.plainDate(outcome.end().lastDayInForce()) + "\"; first day free "
+                        + InWords.shortDate(outcome.end().firstDayFree()) + "."));
+    }
+
+    private String receipt(ExitWindow window) {
+        var receipt = window.receipt().orElseThrow();
+        var text = String.join(" ", receipt.workings());
+        return text.startsWith("Received ") ? "r" + text.substring(1) : text;
+    }
+
+    private void table(ExitWindow window) {
+        var against = window.adopted().map(r -> "against " + r.reading().name()).orElse("");
+        add(String.format(
+                        ROW,
+                        " ",
+                        "",
+                        "account and reading",
+                        "give from",
+                        "day 1",
+                        "last day in force, 24:00",
+                        "fees from " + InWords.shortDate(feesFrom(window)).substring(4),
+                        against)
+                .stripTrailing());
+        window.readings().forEach(reading -> row(window, reading));
+    }
+
+    private LocalDate feesFrom(ExitWindow window) {
+        return window.standing().stream()
+                .flatMap(reading -> reading.outcome().stream())
+                .map(outcome ->
+                        outcome.fees().countedFrom().orElse(outcome.fees().from()))
+                .findFirst()
+                .orElse(now.toLocalDate());
+    }
+
+    private void row(ExitWindow window, ExitReading reading) {
+        var mark = reading.adopted() ? "*" : reading.stands() ? " " : "x";
+        var name = reading.reading().name();
+        if (reading.outcome().isEmpty()) {
+            add(" " + mark + name + "  " + reading.none().orElse(""));
+            return;
+        }
+        var outcome = reading.outcome().get();
+        add(String.format(
+                        ROW,
+                        mark,
+                        name,
+                        reading.reading().title(),
+                        outcome.premature() ? InWords.shortDate(outcome.giveFrom()) : "now",
+                        InWords.shortDate(outcome.dayOne()),
+                        end(outcome.end()) + (outcome.expires() ? " (term)" : ""),
+                        outcome.fees().total().map(Object::toString).orElse("undisclosed"),
+                        against(window, reading, outcome))
+                .stripTrailing());
+    }
+
+    /** The last day with the zone's name just before its 24:00. */
+    private static String end(End end) {
+        return end.toString().replace(" 24:00", "");
+    }
+
+    private static String against(ExitWindow window, ExitReading reading, ExitOutcome outcome) {
+        if (reading.adopted()) {
+            return "-";
+        }
+        return window.adopted()
+                .flatMap(ExitReading::outcome)
+                .map(adopted -> ChronoUnit.DAYS.between(
+                        adopted.end().lastDayInForce(), outcome.end().lastDayInForce()))
+                .map(days -> days == 0 ? " 0" : String.format("%+d d", days))
+                .orElse("");
+    }
+
+    private void adoption(ExitWindow window) {
+        var spread = window.spreadInDays() == 0
+                ? "All readings agree."
+                : "Spread " + window.spreadInDays() + " days"
+                        + window.spreadInFees()
+                                .map(fees -> ", " + fees + " in fees.")
+                                .orElse(", fees not known.");
+        var adopted = window.clause().flatMap(TerminationForConvenience::adopted);
+        add(adopted.map(choice -> " * adopted by " + choice.by() + " "
+                                + InWords.shortDate(choice.on()).substring(4) + " "
+                                + choice.on().getYear() + ".   ")
+                        .orElse(window.adopted().isPresent() ? " " : " No reading is adopted.   ")
+                + spread);
+        window.readings().stream()
+                .filter(reading -> !reading.stands())
+                .forEach(reading -> reading.reading()
+                        .ruledOut()
+                        .ifPresent(out -> add(" x " + reading.reading().name() + " ruled out by " + out.by() + ": "
+                                + out.reason() + ".")));
+    }
+
+    private void planFor(ExitWindow window) {
+        var plan = window.last().map(reading -> reading.reading().name());
+        if (plan.isEmpty() || window.spreadInDays() == 0) {
+            return;
+        }
+        var fresh = window.standing().stream()
+                .filter(reading -> reading.outcome().orElseThrow().premature())
+                .map(reading -> "on "
+                        + InWords.shortDate(reading.outcome().orElseThrow().giveFrom()) + " that of "
+                        + reading.reading().name())
+                .collect(Collectors.joining("; "));
+        add("PLAN FOR " + plan.get() + "."
+                + (fresh.isEmpty() ? "" : " A fresh notice removes a doubt: " + fresh + "."));
+        window.standing()
+                .forEach(reading -> reading.outcome().orElseThrow().workings().stream()
+                        .filter(line -> line.startsWith("Notice may be received") && line.endsWith("no business day."))
+                        .forEach(line -> add(" " + reading.reading().name() + ": " + line)));
+    }
+
+    private void theirs() {
+        var window = answer.theirs();
+        var verb = window.dispatch().method() == DeliveryMethod.HAND ? "THEY HAND OVER NOW" : "THEY SEND NOW";
+        if (window.none().isPresent()) {
+            add(verb + ": " + window.none().get());
+            return;
+        }
+        var same = ends(window).equals(ends(answer.ours()));
+        add(verb + ", " + city(window.giver().other()) + ": " + receipt(window) + (same ? " Same dates." : ""));
+        if (!same) {
+            table(window);
+        }
+    }
+
+    private static List<End> ends(ExitWindow window) {
+        return window.readings().stream()
+                .flatMap(reading -> reading.outcome().stream())
+                .map(ExitOutcome::end)
+                .toList();
+    }
+
+    private void otherMethods() {
+        var adopted = answer.ours().adopted();
+        if (adopted.isEmpty()) {
+            return;
+        }
+        var title = "OTHER METHODS (" + adopted.get().reading().name() + ")  ";
+        var indent = " ".repeat(title.length());
+        var first = true;
+        for (var entry : answer.methods().entrySet()) {
+            if (entry.getKey() != answer.ours().dispatch().method()) {
+                add((first ? title : indent) + method(entry.getKey(), entry.getValue()));
+                first = false;
+            }
+        }
+        lines.addAll(new CalendarDoubt(answer).lines());
+    }
+
+    private String method(DeliveryMethod method, ExitWindow window) {
+        if (window.barred().isPresent()) {
+            return noun(method) + (method == DeliveryMethod.EMAIL ? " alone" : "") + ": no notice ("
+                    + answer.contract()
+                            .clause(NoticeMechanics.class)
+                            .orElseThrow()
+                            .number() + ")";
+        }
+        var outcome = window.adopted().flatMap(ExitReading::outcome);
+        if (outcome.isEmpty()) {
+            return noun(method) + ": " + window.none().orElse("no end can be computed");
+        }
+        var more = outcome.get()
+                .fees()
+                .total()
+                .flatMap(fees -> answer.ours()
+                        .adopted()
+                        .flatMap(ExitReading::outcome)
+                        .flatMap(o -> o.fees().total())
+                        .map(fees::minus));
+        return noun(method) + ": "
+                + InWords.shortDate(window.receipt().orElseThrow().latestDay()) + " -> "
+                + InWords.shortDate(outcome.get().end().lastDayInForce())
+                + more.map(money -> ", " + (money.amount().signum() < 0 ? "" : "+") + money)
+                        .orElse("");
+    }
+
+    private String city(Side side) {
+        var place = answer.contract()
+                .clause(NoticeMechanics.class)
+                .map(notices -> notices.placeOf(side).place())
+                .orElse("");
+        var comma = place.indexOf(',');
+        return comma < 0 ? place : place.substring(0, comma);
+    }
+
+    private static String words(DeliveryMethod method) {
+        return "by " + noun(method);
+    }
+
+    static String noun(DeliveryMethod method) {
+        return switch (method) {
+            case HAND -> "hand";
+            case COURIER -> "courier";
+            case POST -> "registered post";
+            case EMAIL -> "e-mail";
+        };
+    }
+
+    private void add(String line) {
+        lines.add(line);
+    }
+}
