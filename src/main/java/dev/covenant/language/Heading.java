@@ -1,12 +1,16 @@
 package dev.covenant.language;
 
+import dev.covenant.terms.Nearest;
 import dev.covenant.terms.Problem;
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** The lines above a rule's sentence: "Owner: Legal" and so on. */
 final class Heading {
@@ -36,6 +40,7 @@ final class Heading {
     private final String file;
     private final List<Problem> problems;
     private final Map<Field, SourceLine> lines = new EnumMap<>(Field.class);
+    private final Set<Field> misspelt = EnumSet.noneOf(Field.class);
     private int first;
 
     Heading(String file, List<Problem> problems) {
@@ -76,8 +81,12 @@ final class Heading {
             }
         }
         var names = List.of(Field.values()).stream().map(Field::words).toList();
-        var cure = Nearest.of(name, names)
-                .map(near -> "Did you mean \"" + near + ":\"?")
+        var near = Nearest.to(name, names);
+        // its own line is told; that it is missing would say the same again
+        Arrays.stream(Field.values())
+                .filter(field -> near.isPresent() && field.words.equals(near.get()))
+                .forEach(misspelt::add);
+        var cure = near.map(meant -> "Did you mean \"" + meant + ":\"?")
                 .orElse("A rule begins with " + String.join(":, ", names) + ": and goes on with \"For each ...\".");
         problem(line.number(), "This line of the heading is not known: \"" + shortened(text) + "\".", cure);
     }
@@ -97,7 +106,7 @@ final class Heading {
     /** What must be there; reported and empty where it is not. */
     String required(Field field, String example) {
         var text = text(field);
-        if (text.isEmpty()) {
+        if (text.isEmpty() && !misspelt.contains(field)) {
             problem(
                     first,
                     "The line \"" + field.words + ":\" is missing or empty.",

@@ -66,6 +66,8 @@ final class Lexer {
             }
             start = 0;
         }
+        var left = opening.text().substring(at + 1).strip();
+        tokens.add(new Token(Token.Kind.QUOTED, left, opening.number(), at + 1, first));
         problems.add(new Problem(
                 file, opening.number(), at + 1, "The quotation that begins here never ends.", "Close it with \"."));
         return index;

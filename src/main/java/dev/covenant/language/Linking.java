@@ -1,5 +1,6 @@
 package dev.covenant.language;
 
+import dev.covenant.terms.Nearest;
 import dev.covenant.terms.Problem;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -93,7 +94,7 @@ final class Linking {
             refuse(
                     rule,
                     "No rule is called \"" + title + "\", which is excepted here.",
-                    Nearest.of(title, titles)
+                    Nearest.to(title, titles)
                             .map(near -> "Did you mean \"" + near + "\"?")
                             .orElse("Write it as a rule or a \"Definition:\" of its own."));
             return Optional.empty();

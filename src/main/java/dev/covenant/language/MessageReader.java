@@ -1,6 +1,7 @@
 package dev.covenant.language;
 
 import dev.covenant.finding.Subject;
+import dev.covenant.terms.Nearest;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -47,7 +48,7 @@ final class MessageReader {
         return subject.phrase(words).orElseThrow(() -> {
             var known = Stream.concat(subject.phrases().stream().map(Phrase::words), Stream.of(subject.words()))
                     .toList();
-            var cure = Nearest.of(words, known)
+            var cure = Nearest.to(words, known)
                     .map(near -> "Did you mean {the " + near + "}?")
                     .orElseGet(() -> PhraseReader.known(subject));
             return new Misread(quoted, "Nothing is called \"" + words + "\" here.", cure);

@@ -1,5 +1,6 @@
 package dev.covenant.language;
 
+import dev.covenant.terms.Nearest;
 import java.math.BigDecimal;
 import java.util.Optional;
 
@@ -91,12 +92,18 @@ final class OperandReader {
         if (found.isEmpty()) {
             tokens.reset(mark);
         }
-        return found.map(choice -> new Operand.Literal(Sort.CHOICE, choice.constant(), choice.words()));
+        return found.map(choice -> new Operand.Literal(Sort.CHOICE, choice.constant(), shown(choice)));
+    }
+
+    /** Parties have a capital and an article: the Customer. */
+    private static String shown(Phrase.Choice choice) {
+        var words = Printed.choice(choice.constant());
+        return Character.isUpperCase(words.charAt(0)) ? "the " + words : words;
     }
 
     private Misread unknownChoice(Operand.Read left) {
         var words = left.phrase().choices().stream().map(Phrase.Choice::words).toList();
-        var cure = Nearest.of(tokens.peek().lower(), words)
+        var cure = Nearest.to(tokens.peek().lower(), words)
                 .map(near -> "Did you mean \"" + near + "\"?")
                 .orElse("It can be: " + String.join(", ", words) + ".");
         return new Misread(

@@ -1,5 +1,6 @@
 package dev.covenant.language;
 
+import dev.covenant.terms.Nearest;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -81,7 +82,7 @@ final class PhraseReader {
         var nouns = vocabulary.nouns().stream()
                 .flatMap(noun -> List.of(noun.words(), noun.plural()).stream())
                 .toList();
-        var cure = Nearest.of(written, nouns)
+        var cure = Nearest.to(written, nouns)
                 .map(near -> "Did you mean \"" + near + "\"?")
                 .orElseGet(() -> "Rules can speak of: "
                         + String.join(
@@ -94,7 +95,7 @@ final class PhraseReader {
         var written = written();
         var phrases = new TreeSet<String>();
         scope.nouns().forEach(noun -> noun.phrases().forEach(phrase -> phrases.add(phrase.words())));
-        var near = Nearest.of(written, phrases);
+        var near = Nearest.to(written, phrases);
         if (near.isEmpty()) {
             var elsewhere = vocabulary.nouns().stream()
                     .filter(noun -> noun.phrase(written).isPresent())

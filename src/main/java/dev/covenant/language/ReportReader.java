@@ -2,6 +2,7 @@ package dev.covenant.language;
 
 import dev.covenant.finding.Amount;
 import dev.covenant.finding.Severity;
+import dev.covenant.terms.Nearest;
 import dev.covenant.terms.Problem;
 import dev.covenant.terms.Side;
 import java.util.ArrayList;
@@ -95,7 +96,7 @@ final class ReportReader {
         }
         var word = tokens.next();
         if (!names.contains(word.lower())) {
-            var cure = Nearest.of(word.lower(), names)
+            var cure = Nearest.to(word.lower(), names)
                     .map(near -> "Did you mean \"" + near + "\"?")
                     .orElse("It can be: " + String.join(", ", names) + ".");
             throw new Misread(word, "There is no severity " + word.shown() + ".", cure);

@@ -25,8 +25,14 @@ final class RuleReader {
         int before = problems.size();
         var heading = new Heading(file, problems);
         int body = heading.read(lines);
+        int headed = problems.size();
         var sections = Section.cut(Lexer.cut(file, lines.subList(body, lines.size()), problems), heading.line());
+        int lexed = problems.size();
         var rule = rule(heading, new Sections(file, problems, sections));
+        // what follows on a line with a deceiving sign is only its echo
+        var deceiving =
+                problems.subList(headed, lexed).stream().map(Problem::line).toList();
+        problems.subList(lexed, problems.size()).removeIf(problem -> deceiving.contains(problem.line()));
         return problems.size() == before ? rule : Optional.empty();
     }
 
