@@ -13,16 +13,19 @@ import java.io.OutputStream;
  */
 final class StampedMessage extends MimeMessage {
 
+    private final boolean stored;
     private volatile boolean handedOver;
 
     /** A message still to be written. */
     StampedMessage(Session session) {
         super(session);
+        this.stored = false;
     }
 
     /** A message as stored. */
     StampedMessage(Session session, InputStream stored) throws MessagingException {
         super(session, stored);
+        this.stored = true;
     }
 
     /** Whether its last byte was written to the server. */
@@ -34,6 +37,14 @@ final class StampedMessage extends MimeMessage {
     public void writeTo(OutputStream out, String[] ignored) throws IOException, MessagingException {
         super.writeTo(out, ignored);
         handedOver = true;
+    }
+
+    @Override
+    public void saveChanges() throws MessagingException {
+        // what was stored goes out to the byte
+        if (!stored) {
+            super.saveChanges();
+        }
     }
 
     @Override
