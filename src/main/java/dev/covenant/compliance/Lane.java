@@ -132,9 +132,13 @@ final class Lane implements Runnable {
         }
     }
 
+    private void doubt(String contract) {
+        doubtful.add(contract);
+        log.undone();
+    }
+
     private Docket docket(String contract) {
         if (doubtful.contains(contract)) {
-            log.startAgain();
             dockets.put(contract, load.apply(contract));
             doubtful.remove(contract);
         }
@@ -148,7 +152,7 @@ final class Lane implements Runnable {
         try {
             return taking.take(arrivals, dockets, log);
         } catch (RuntimeException e) {
-            doubtful.addAll(contracts);
+            contracts.forEach(this::doubt);
             throw e;
         }
     }
@@ -182,7 +186,7 @@ final class Lane implements Runnable {
                 return true;
             });
         } catch (RuntimeException e) {
-            doubtful.add(docket.contract);
+            doubt(docket.contract);
             throw e;
         }
         docket.lives.put(act.finding(), acted);
@@ -210,7 +214,7 @@ final class Lane implements Runnable {
                     return true;
                 });
             } catch (RuntimeException e) {
-                doubtful.add(contract);
+                doubt(contract);
                 throw e;
             }
             docket.mark(everything);
@@ -264,7 +268,7 @@ final class Lane implements Runnable {
         } catch (RuntimeException e) {
             LOG.error(
                     "contract {} could not be judged as of {}: {}", docket.contract, asOf.effective(), e.toString(), e);
-            doubtful.add(docket.contract);
+            doubt(docket.contract);
             docket.rest();
             trouble(docket, e);
             return false;
@@ -274,7 +278,6 @@ final class Lane implements Runnable {
     /** Says on the contract's page that it is not judged, and why. */
     private void trouble(Docket docket, RuntimeException why) {
         try {
-            log.startAgain();
             var fresh = docket(docket.contract);
             fresh.rest();
             fresh.standing = fresh.standing.inTrouble(why.toString());

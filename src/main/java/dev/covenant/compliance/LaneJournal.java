@@ -14,6 +14,7 @@ final class LaneJournal {
     private final InstantSource clock;
     private final List<JournalLine> pending = new ArrayList<>();
     private long appended;
+    private boolean inDoubt;
 
     LaneJournal(int lane, Books books, InstantSource clock) {
         this.lane = lane;
@@ -22,14 +23,18 @@ final class LaneJournal {
         this.appended = books.lastSequence(lane);
     }
 
-    /** Forgets rows of a transaction that failed, and asks the books how far it really came. */
-    void startAgain() {
+    /** The transaction is undone, or may be: forgets its rows, and asks the books before the next one is numbered. */
+    void undone() {
         pending.clear();
-        appended = books.lastSequence(lane);
+        inDoubt = true;
     }
 
     /** Notes a row; returns how people cite it. */
     String write(JournalLine.Kind kind, Optional<String> contract, Object payload) {
+        if (inDoubt) {
+            appended = books.lastSequence(lane);
+            inDoubt = false;
+        }
         long sequence = appended + pending.size() + 1;
         Instant now = clock.instant();
         pending.add(new JournalLine(lane, sequence, now, kind, contract, Label.BUSINESS, payload));

@@ -8,6 +8,7 @@ import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -81,7 +82,7 @@ final class Taking {
     }
 
     private Collection<Mark> marks(Map<String, List<ContractEvent>> counting, Instant arrived) {
-        var marks = new ArrayList<Mark>();
+        var marks = new LinkedHashSet<Mark>();
         counting.forEach((contract, events) -> {
             var old = events.stream().filter(event -> backfill(event, arrived)).toList();
             var live =
@@ -89,7 +90,10 @@ final class Taking {
             marks.addAll(marks(contract, old, true));
             marks.addAll(marks(contract, live, false));
         });
-        return marks;
+        // what live events touch too is no backfill
+        return marks.stream()
+                .filter(mark -> !mark.backfill() || !marks.contains(new Mark(mark.contract(), mark.pair(), false)))
+                .toList();
     }
 
     private List<Mark> marks(String contract, List<ContractEvent> events, boolean backfill) {

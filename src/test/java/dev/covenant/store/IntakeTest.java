@@ -28,6 +28,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
+import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -294,6 +295,49 @@ class IntakeTest {
                             .between(Bench.NOW.plusSeconds(1), Instant.MAX)
                             .hasNext())
                     .isFalse();
+        }
+    }
+
+    @Test
+    void anEvaluationThatCannotBeToldLeavesNothingHalfWritten() {
+        try (var bench = Bench.on(folder)) {
+            bench.told.broken = true;
+            bench.lanes.take(List.of(reading("one", LIVE, "150", "a")));
+            bench.lanes.settle();
+            assertThat(bench.store.findings().history(NOV_KEY)).isEmpty();
+            // the other contracts of the lane go on
+            bench.told.broken = false;
+            for (String contract : List.of("two", "three")) {
+                assertThat(kinds(bench.lanes.take(List.of(reading(contract, LIVE, "150", "b")))))
+                        .containsExactly(ACCEPTED);
+            }
+            bench.lanes.settle();
+            assertThat(bench.store.findings().open()).hasSize(2);
+            var entries = journal(bench);
+            assertThat(entries).last().extracting(JournalEntry::position).isEqualTo((long) entries.size());
+        }
+        try (var bench = Bench.on(folder)) {
+            bench.lanes.settle();
+            assertThat(bench.store.findings().open()).hasSize(3);
+        }
+    }
+
+    @Test
+    void theSameBatchFromManySendersAtOnceCountsOnce() {
+        var batch = new ArrayList<Arrival>();
+        for (int i = 0; i < 50; i++) {
+            batch.add(reading(i % 2 == 0 ? "one" : "two", OCT.plusSeconds(900L * i), "1", "i" + i));
+        }
+        try (var bench = Bench.on(folder)) {
+            var senders = new ArrayList<CompletableFuture<List<Disposition>>>();
+            for (int sender = 0; sender < 4; sender++) {
+                senders.add(CompletableFuture.supplyAsync(() -> bench.lanes.take(batch)));
+            }
+            var all = senders.stream()
+                    .flatMap(sender -> kinds(sender.join()).stream())
+                    .toList();
+            assertThat(all).filteredOn(ACCEPTED::equals).hasSize(50);
+            assertThat(all).filteredOn(DUPLICATE::equals).hasSize(150);
         }
     }
 }

@@ -19,6 +19,7 @@ final class Recorder implements Telling {
 
     final List<Tidings> tidings = new CopyOnWriteArrayList<>();
     private final Deliveries deliveries;
+    volatile boolean broken;
     volatile Optional<Instant> reminder = Optional.empty();
 
     Recorder(Deliveries deliveries) {
@@ -27,6 +28,9 @@ final class Recorder implements Telling {
 
     @Override
     public List<Delivery> tell(Tidings told) {
+        if (broken) {
+            throw new IllegalStateException("the mail's template is broken");
+        }
         tidings.add(told);
         var scheduled = new ArrayList<Delivery>();
         var parts = told.backfill()
