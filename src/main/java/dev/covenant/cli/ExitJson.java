@@ -5,21 +5,16 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import dev.covenant.measure.Money;
-import dev.covenant.position.CommittedFees;
 import dev.covenant.position.ExitOutcome;
 import dev.covenant.position.ExitPlan;
 import dev.covenant.position.ExitReading;
 import dev.covenant.position.ExitWindow;
 import dev.covenant.position.ReadingPlan;
-import dev.covenant.position.ReceiptDay;
 import dev.covenant.terms.NoticeMechanics;
-import dev.covenant.terms.Side;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneId;
-import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -31,7 +26,6 @@ import org.jspecify.annotations.Nullable;
  */
 final class ExitJson {
     private static final ObjectMapper MAPPER = new ObjectMapper().enable(SerializationFeature.INDENT_OUTPUT);
-    private static final String NO_TARGET = "no day to leave on is set; give --leave-on or record an exit target";
 
     private final ExitAnswer answer;
     private final ZoneId zone;
@@ -52,11 +46,11 @@ final class ExitJson {
     private ObjectNode root() {
         var root = MAPPER.createObjectNode();
         root.put("contract", answer.contract().id());
-        root.put("we", word(answer.contract().we()));
+        root.put("we", JsonValues.word(answer.contract().we()));
         root.put("zone", zone.getId());
-        root.put("asOf", at(answer.asOf().effective(), zone));
+        root.put("asOf", JsonValues.at(answer.asOf().effective(), zone));
         var known = answer.asOf().known();
-        root.put("known", known.equals(Instant.MAX) ? null : at(known, zone));
+        root.put("known", known.equals(Instant.MAX) ? null : JsonValues.at(known, zone));
         root.put("by", answer.ours().dispatch().method().name().toLowerCase(Locale.ROOT));
         root.put("calendar", answer.calendar().toString());
         root.put("reason", answer.ours().none().or(answer.ours()::barred).orElse(null));
@@ -66,13 +60,13 @@ final class ExitJson {
         }
         var spread = root.putObject("spread");
         spread.put("days", answer.ours().spreadInDays());
-        spread.set("fees", money(answer.ours().spreadInFees()));
+        spread.set("fees", JsonValues.money(answer.ours().spreadInFees()));
         root.put("planFor", answer.ours().last().map(r -> r.reading().name()).orElse(null));
         root.set("methods", methods());
-        root.set("plan", plan());
+        root.set("plan", new ExitPlanJson(answer.ourPlan()).node());
         root.set("notices", notices());
-        root.set("quarantined", strings(answer.misfits()));
-        root.set("notKnown", strings(new NotKnown(answer).lines()));
+        root.set("quarantined", JsonValues.strings(answer.misfits()));
+        root.set("notKnown", JsonValues.strings(new NotKnown(answer).lines()));
         return root;
     }
 
@@ -93,10 +87,10 @@ final class ExitJson {
         source.put("kind", reading.account().source().kind().name().toLowerCase(Locale.ROOT));
         source.put("citation", reading.account().source().citation());
         node.set(
-                word(answer.ours().giver()),
+                JsonValues.word(answer.ours().giver()),
                 party(answer.ours(), answer.ourPlan(), reading.reading().name()));
         node.set(
-                word(answer.theirs().giver()),
+                JsonValues.word(answer.theirs().giver()),
                 party(answer.theirs(), answer.theirPlan(), reading.reading().name()));
         return node;
     }
@@ -107,18 +101,22 @@ final class ExitJson {
                 .filter(r -> r.reading().name().equals(name))
                 .findFirst();
         var outcome = reading.flatMap(ExitReading::outcome);
-        node.put("sent", at(window.dispatch().sent(), window.dispatch().from()));
+        node.put(
+                "sent",
+                JsonValues.at(window.dispatch().sent(), window.dispatch().from()));
         node.put("received", received(window));
         node.put("giveFrom", outcome.map(o -> o.giveFrom().toString()).orElse(null));
         node.put("dayOne", outcome.map(o -> o.dayOne().toString()).orElse(null));
         node.put(
                 "lastDayInForce",
                 outcome.map(o -> o.end().lastDayInForce().toString()).orElse(null));
-        node.put("endsAt", outcome.map(o -> at(o.end().endsAt(), zone)).orElse(null));
+        node.put(
+                "endsAt",
+                outcome.map(o -> JsonValues.at(o.end().endsAt(), zone)).orElse(null));
         node.put(
                 "firstDayFree",
                 outcome.map(o -> o.end().firstDayFree().toString()).orElse(null));
-        node.set("fees", fees(outcome.map(ExitOutcome::fees)));
+        node.set("fees", JsonValues.fees(outcome.map(ExitOutcome::fees)));
         var readingPlan = plan.stream()
                 .flatMap(p -> p.readings().stream())
                 .filter(p -> p.reading().name().equals(name))
@@ -129,20 +127,22 @@ final class ExitJson {
                 "reason",
                 window.none().or(() -> reading.flatMap(ExitReading::none)).orElse(null));
         node.put("planReason", planReason(plan, readingPlan));
-        node.set("workings", strings(outcome.map(ExitOutcome::workings).orElse(List.of())));
+        node.set(
+                "workings",
+                JsonValues.strings(outcome.map(ExitOutcome::workings).orElse(List.of())));
         return node;
     }
 
     private static @Nullable String planReason(Optional<ExitPlan> plan, Optional<ReadingPlan> reading) {
         return plan.isEmpty()
-                ? NO_TARGET
+                ? ExitPlanJson.NO_TARGET
                 : plan.get().none().or(() -> reading.flatMap(ReadingPlan::none)).orElse(null);
     }
 
     private @Nullable String received(ExitWindow window) {
         var ours = window.giver() == answer.contract().we();
         return window.receipt()
-                .map(receipt -> at(ours ? receipt.latest() : receipt.earliest(), receipt.zone()))
+                .map(receipt -> JsonValues.at(ours ? receipt.latest() : receipt.earliest(), receipt.zone()))
                 .orElse(null);
     }
 
@@ -158,7 +158,7 @@ final class ExitJson {
                 .map(hours -> hours.closes())
                 .orElse(LocalTime.of(23, 59));
         var place = notices.get().placeOf(window.giver().other()).zone();
-        return at(day.get().atTime(closes).atZone(place).toInstant(), place);
+        return JsonValues.at(day.get().atTime(closes).atZone(place).toInstant(), place);
     }
 
     private ArrayNode methods() {
@@ -171,63 +171,18 @@ final class ExitJson {
             node.put(
                     "lastDayInForce",
                     outcome.map(o -> o.end().lastDayInForce().toString()).orElse(null));
-            node.set("fees", fees(outcome.map(ExitOutcome::fees)));
+            node.set("fees", JsonValues.fees(outcome.map(ExitOutcome::fees)));
             node.put("reason", window.none().or(window::barred).orElse(null));
         });
         return array;
-    }
-
-    private ObjectNode plan() {
-        var node = MAPPER.createObjectNode();
-        var plan = answer.ourPlan();
-        node.put("leaveOn", plan.map(p -> p.lastDay().toString()).orElse(null));
-        node.set("planBy", day(plan.flatMap(ExitPlan::planBy)));
-        node.set("latest", day(plan.flatMap(ExitPlan::latest)));
-        plan.flatMap(ExitPlan::ifLate).ifPresent(late -> {
-            var ifLate = node.putObject("ifLate");
-            ifLate.put("after", at(late.after().toInstant(), late.after().getZone()));
-            ifLate.put("countsAsReceived", late.counts().toString());
-            ifLate.put("lastDayInForce", late.end().lastDayInForce().toString());
-            ifLate.put("moreDays", late.days());
-            ifLate.set("fees", fees(Optional.of(late.fees())));
-        });
-        node.set("ifNone", fees(plan.flatMap(ExitPlan::ifNone)));
-        node.set("notes", strings(plan.map(ExitPlan::notes).orElse(List.of())));
-        node.put("reason", plan.isEmpty() ? NO_TARGET : plan.get().none().orElse(null));
-        return node;
-    }
-
-    private @Nullable ObjectNode day(Optional<ReceiptDay> day) {
-        if (day.isEmpty()) {
-            return null;
-        }
-        var node = MAPPER.createObjectNode();
-        node.put(
-                "receivedBy",
-                at(day.get().moment().toInstant(), day.get().moment().getZone()));
-        node.put("reading", day.get().reading());
-        var sendings = node.putArray("sendBy");
-        day.get().sendings().forEach(sending -> {
-            var one = sendings.addObject();
-            one.put("method", sending.method().name().toLowerCase(Locale.ROOT));
-            one.put("day", sending.last().map(last -> last.day().toString()).orElse(null));
-            one.put(
-                    "moment",
-                    sending.last()
-                            .flatMap(last -> last.moment())
-                            .map(moment -> at(moment.toInstant(), moment.getZone()))
-                            .orElse(null));
-            one.put("how", sending.words());
-        });
-        return node;
     }
 
     private ArrayNode notices() {
         var array = MAPPER.createArrayNode();
         answer.recorded().forEach(recorded -> {
             var node = array.addObject();
-            node.put("giver", word(recorded.window().giver()));
-            node.put("sent", at(recorded.notice().sent(), zone));
+            node.put("giver", JsonValues.word(recorded.window().giver()));
+            node.put("sent", JsonValues.at(recorded.notice().sent(), zone));
             node.put("by", recorded.window().dispatch().method().name().toLowerCase(Locale.ROOT));
             node.put("received", received(recorded.window()));
             node.put(
@@ -242,38 +197,5 @@ final class ExitJson {
                     recorded.window().none().or(recorded.window()::barred).orElse(null));
         });
         return array;
-    }
-
-    private @Nullable ObjectNode fees(Optional<CommittedFees> fees) {
-        if (fees.isEmpty()) {
-            return null;
-        }
-        var node = money(fees.get().total());
-        var result = node == null ? MAPPER.createObjectNode().putNull("amount") : node;
-        result.put("from", fees.get().countedFrom().orElse(fees.get().from()).toString());
-        result.put("to", fees.get().lastDay().toString());
-        result.set("undisclosed", strings(fees.get().undisclosed()));
-        return result;
-    }
-
-    private static @Nullable ObjectNode money(Optional<Money> money) {
-        return money.map(m -> MAPPER.createObjectNode()
-                        .put("amount", m.amount().toPlainString())
-                        .put("currency", m.currency()))
-                .orElse(null);
-    }
-
-    private static ArrayNode strings(List<?> values) {
-        var array = MAPPER.createArrayNode();
-        values.forEach(value -> array.add(value.toString()));
-        return array;
-    }
-
-    private static String at(Instant moment, ZoneId zone) {
-        return DateTimeFormatter.ISO_OFFSET_DATE_TIME.format(moment.atZone(zone));
-    }
-
-    private static String word(Side side) {
-        return side.name().toLowerCase(Locale.ROOT);
     }
 }

@@ -9,11 +9,8 @@ import dev.covenant.position.ExitWindow;
 import dev.covenant.terms.NoticeMechanics;
 import dev.covenant.terms.Side;
 import dev.covenant.terms.Term;
-import dev.covenant.terms.TerminationForConvenience;
-import java.time.LocalDate;
 import java.time.ZonedDateTime;
 import java.time.format.TextStyle;
-import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -21,7 +18,6 @@ import java.util.stream.Collectors;
 
 /** The answer of {@code covenant exit} as lines that a lawyer reads. */
 final class ExitText {
-    private static final String ROW = " %s%-4s%-30s %-11s %-11s %-25s %-19s %s";
 
     private final ExitAnswer answer;
     private final ZonedDateTime now;
@@ -105,8 +101,8 @@ final class ExitText {
         }
         add(verb + ", " + city(window.giver().other()) + ": " + receipt(window));
         window.barred().ifPresent(why -> add(" NOT A GOOD NOTICE: " + why + ". If actual notice suffices:"));
-        table(window);
-        adoption(window);
+        lines.addAll(new ExitTable(window, now).lines());
+        lines.addAll(new ExitTable(window, now).adoption());
         planFor(window);
         window.adopted()
                 .flatMap(ExitReading::outcome)
@@ -121,90 +117,6 @@ final class ExitText {
         var receipt = window.receipt().orElseThrow();
         var text = String.join(" ", receipt.workings());
         return text.startsWith("Received ") ? "r" + text.substring(1) : text;
-    }
-
-    private void table(ExitWindow window) {
-        var against = window.adopted().map(r -> "against " + r.reading().name()).orElse("");
-        add(String.format(
-                        ROW,
-                        " ",
-                        "",
-                        "account and reading",
-                        "give from",
-                        "day 1",
-                        "last day in force, 24:00",
-                        "fees from " + InWords.shortDate(feesFrom(window)).substring(4),
-                        against)
-                .stripTrailing());
-        window.readings().forEach(reading -> row(window, reading));
-    }
-
-    private LocalDate feesFrom(ExitWindow window) {
-        return window.standing().stream()
-                .flatMap(reading -> reading.outcome().stream())
-                .map(outcome ->
-                        outcome.fees().countedFrom().orElse(outcome.fees().from()))
-                .findFirst()
-                .orElse(now.toLocalDate());
-    }
-
-    private void row(ExitWindow window, ExitReading reading) {
-        var mark = reading.adopted() ? "*" : reading.stands() ? " " : "x";
-        var name = reading.reading().name();
-        if (reading.outcome().isEmpty()) {
-            add(" " + mark + name + "  " + reading.none().orElse(""));
-            return;
-        }
-        var outcome = reading.outcome().get();
-        add(String.format(
-                        ROW,
-                        mark,
-                        name,
-                        reading.reading().title(),
-                        outcome.premature() ? InWords.shortDate(outcome.giveFrom()) : "now",
-                        InWords.shortDate(outcome.dayOne()),
-                        end(outcome.end()) + (outcome.expires() ? " (term)" : ""),
-                        outcome.fees().total().map(Object::toString).orElse("undisclosed"),
-                        against(window, reading, outcome))
-                .stripTrailing());
-    }
-
-    /** The last day with the zone's name just before its 24:00. */
-    private static String end(End end) {
-        return end.toString().replace(" 24:00", "");
-    }
-
-    private static String against(ExitWindow window, ExitReading reading, ExitOutcome outcome) {
-        if (reading.adopted()) {
-            return "-";
-        }
-        return window.adopted()
-                .flatMap(ExitReading::outcome)
-                .map(adopted -> ChronoUnit.DAYS.between(
-                        adopted.end().lastDayInForce(), outcome.end().lastDayInForce()))
-                .map(days -> days == 0 ? " 0" : String.format("%+d d", days))
-                .orElse("");
-    }
-
-    private void adoption(ExitWindow window) {
-        var spread = window.spreadInDays() == 0
-                ? "All readings agree."
-                : "Spread " + window.spreadInDays() + " days"
-                        + window.spreadInFees()
-                                .map(fees -> ", " + fees + " in fees.")
-                                .orElse(", fees not known.");
-        var adopted = window.clause().flatMap(TerminationForConvenience::adopted);
-        add(adopted.map(choice -> " * adopted by " + choice.by() + " "
-                                + InWords.shortDate(choice.on()).substring(4) + " "
-                                + choice.on().getYear() + ".   ")
-                        .orElse(window.adopted().isPresent() ? " " : " No reading is adopted.   ")
-                + spread);
-        window.readings().stream()
-                .filter(reading -> !reading.stands())
-                .forEach(reading -> reading.reading()
-                        .ruledOut()
-                        .ifPresent(out -> add(" x " + reading.reading().name() + " ruled out by " + out.by() + ": "
-                                + out.reason() + ".")));
     }
 
     private void planFor(ExitWindow window) {
@@ -236,7 +148,7 @@ final class ExitText {
         var same = ends(window).equals(ends(answer.ours()));
         add(verb + ", " + city(window.giver().other()) + ": " + receipt(window) + (same ? " Same dates." : ""));
         if (!same) {
-            table(window);
+            lines.addAll(new ExitTable(window, now).lines());
         }
     }
 

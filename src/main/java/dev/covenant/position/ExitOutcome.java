@@ -12,7 +12,7 @@ import java.util.List;
  *     {@code giveFrom} would count
  * @param dayOne the first day counted
  * @param end the three fields of the end, in the contract's zone
- * @param expires whether the contract runs out before the notice does
+ * @param expires whether the contract ends before the notice would end it, by its term or an earlier notice
  * @param fees from the day of sending to the last day in force, in the contract's zone
  * @param workings how it was counted
  */

@@ -8,7 +8,6 @@ import dev.covenant.terms.Contract;
 import dev.covenant.terms.NoticeMechanics;
 import dev.covenant.terms.ResolvedTerms;
 import dev.covenant.terms.Side;
-import dev.covenant.terms.Term;
 import dev.covenant.terms.TerminationForConvenience;
 import dev.covenant.terms.TerminationReading;
 import java.time.Instant;
@@ -24,8 +23,9 @@ import java.util.Optional;
  *
  * @param terms the contract's timeline; the clauses are those in force at the moment of planning
  * @param calendar the business days of the place of receipt
+ * @param settled an end that an earlier notice has settled; empty where none has
  */
-public record ExitPlans(ResolvedTerms terms, BusinessCalendar calendar) {
+public record ExitPlans(ResolvedTerms terms, BusinessCalendar calendar, Optional<FixedEnd> settled) {
 
     /**
      * By the contract's own calendar.
@@ -34,7 +34,17 @@ public record ExitPlans(ResolvedTerms terms, BusinessCalendar calendar) {
      * @return the plans
      */
     public static ExitPlans of(ResolvedTerms terms) {
-        return new ExitPlans(terms, terms.signed().holidays().calendar());
+        return new ExitPlans(terms, terms.signed().holidays().calendar(), Optional.empty());
+    }
+
+    /**
+     * The same where an earlier notice has settled an end, beyond which no other notice reaches.
+     *
+     * @param end the settled end and why
+     * @return the plans
+     */
+    public ExitPlans endingBy(FixedEnd end) {
+        return new ExitPlans(terms, calendar, Optional.of(end));
     }
 
     /**
@@ -47,7 +57,8 @@ public record ExitPlans(ResolvedTerms terms, BusinessCalendar calendar) {
      */
     public ExitPlan leaveOn(Side giver, LocalDate lastDay, Instant at) {
         var contract = terms.at(at);
-        var none = ExitWindows.noExit(contract, giver, at).or(() -> noPlan(contract, lastDay, at));
+        var life = FixedEnd.of(contract, settled);
+        var none = ExitWindows.noExit(contract, giver, at, life).or(() -> noPlan(contract, lastDay, at, life));
         if (none.isPresent()) {
             return new ExitPlan(
                     giver,
@@ -65,7 +76,7 @@ public record ExitPlans(ResolvedTerms terms, BusinessCalendar calendar) {
         var planBy = planBy(readings, delivery);
         var latest = readings.stream().filter(ReadingPlan::adopted).findFirst();
         var late = latest.filter(reading -> reading.latest().isPresent())
-                .map(reading -> delivery.lateness(terms, contract, reading, lastDay));
+                .map(reading -> delivery.lateness(terms, contract, reading, lastDay, life));
         return new ExitPlan(
                 giver,
                 lastDay,
@@ -74,17 +85,16 @@ public record ExitPlans(ResolvedTerms terms, BusinessCalendar calendar) {
                         .map(day -> delivery.receivedBy(day, reading.reading().name()))),
                 readings,
                 late,
-                contract.clause(Term.class)
-                        .map(term -> CommittedFees.between(terms, lastDay.plusDays(1), term.lastDay())),
+                life.map(end -> CommittedFees.between(
+                        terms, lastDay.plusDays(1), end.end().lastDayInForce())),
                 notes(contract, readings, planBy, lastDay),
                 Optional.empty());
     }
 
-    private static Optional<String> noPlan(Contract contract, LocalDate lastDay, Instant at) {
-        var ends = contract.clause(Term.class).filter(term -> !lastDay.isBefore(term.lastDay()));
+    private static Optional<String> noPlan(Contract contract, LocalDate lastDay, Instant at, Optional<FixedEnd> life) {
+        var ends = life.filter(end -> !lastDay.isBefore(end.end().lastDayInForce()));
         if (ends.isPresent()) {
-            return Optional.of("No notice is needed: the contract runs out on "
-                    + InWords.date(ends.get().lastDay()) + " (" + ends.get().number() + ").");
+            return Optional.of("No notice is needed: the contract ends on " + ends.get() + ".");
         }
         if (lastDay.isBefore(at.atZone(contract.zone()).toLocalDate())) {
             return Optional.of(InWords.date(lastDay) + " is past.");

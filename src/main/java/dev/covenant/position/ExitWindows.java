@@ -10,7 +10,6 @@ import dev.covenant.terms.Contract;
 import dev.covenant.terms.NoticeMechanics;
 import dev.covenant.terms.ResolvedTerms;
 import dev.covenant.terms.Side;
-import dev.covenant.terms.Term;
 import dev.covenant.terms.TerminationForConvenience;
 import dev.covenant.terms.TerminationReading;
 import java.time.Instant;
@@ -24,8 +23,9 @@ import java.util.Optional;
  *
  * @param terms the contract's timeline; the clauses are those in force when the notice is sent
  * @param calendar the business days of the place of receipt
+ * @param settled an end that an earlier notice has settled; empty where none has
  */
-public record ExitWindows(ResolvedTerms terms, BusinessCalendar calendar) {
+public record ExitWindows(ResolvedTerms terms, BusinessCalendar calendar, Optional<FixedEnd> settled) {
 
     /**
      * By the contract's own calendar.
@@ -34,7 +34,7 @@ public record ExitWindows(ResolvedTerms terms, BusinessCalendar calendar) {
      * @return the windows
      */
     public static ExitWindows of(ResolvedTerms terms) {
-        return new ExitWindows(terms, terms.signed().holidays().calendar());
+        return new ExitWindows(terms, terms.signed().holidays().calendar(), Optional.empty());
     }
 
     /**
@@ -44,7 +44,17 @@ public record ExitWindows(ResolvedTerms terms, BusinessCalendar calendar) {
      * @return the windows
      */
     public ExitWindows by(BusinessCalendar other) {
-        return new ExitWindows(terms, other);
+        return new ExitWindows(terms, other, settled);
+    }
+
+    /**
+     * The same where an earlier notice has settled an end, beyond which no other notice reaches.
+     *
+     * @param end the settled end and why
+     * @return the windows
+     */
+    public ExitWindows endingBy(FixedEnd end) {
+        return new ExitWindows(terms, calendar, Optional.of(end));
     }
 
     /**
@@ -73,7 +83,7 @@ public record ExitWindows(ResolvedTerms terms, BusinessCalendar calendar) {
     public ExitWindow of(Side giver, Dispatch dispatch) {
         var contract = terms.at(dispatch.sent());
         var clause = contract.clause(TerminationForConvenience.class);
-        var none = noExit(contract, giver, dispatch.sent());
+        var none = noExit(contract, giver, dispatch.sent(), FixedEnd.of(contract, settled));
         var notices = contract.clause(NoticeMechanics.class);
         if (none.isEmpty()
                 && notices.flatMap(n -> n.receiptOf(dispatch.method())).isEmpty()) {
@@ -87,8 +97,14 @@ public record ExitWindows(ResolvedTerms terms, BusinessCalendar calendar) {
         var place = new ReceiptPlace(mechanics.placeOf(giver.other()).zone(), calendar);
         var receipt = mechanics.receiptOf(dispatch.method()).orElseThrow().receipt(dispatch, place);
         var received = giver == contract.we() ? receipt.latest() : receipt.earliest();
-        var count =
-                new ReadingCount(terms, contract, calendar, received.atZone(place.zone()), dispatch.sent(), receipt);
+        var count = new ReadingCount(
+                terms,
+                contract,
+                calendar,
+                received.atZone(place.zone()),
+                dispatch.sent(),
+                receipt,
+                FixedEnd.of(contract, settled));
         return new ExitWindow(
                 giver,
                 dispatch,
@@ -100,20 +116,18 @@ public record ExitWindows(ResolvedTerms terms, BusinessCalendar calendar) {
     }
 
     /** Why a side cannot leave for convenience at a moment; empty where it can. */
-    static Optional<String> noExit(Contract contract, Side giver, Instant at) {
+    static Optional<String> noExit(Contract contract, Side giver, Instant at, Optional<FixedEnd> life) {
         var day = at.atZone(contract.zone()).toLocalDate();
-        var term = contract.clause(Term.class);
         if (day.isBefore(contract.agreed())) {
             return Optional.of("There was no contract yet: it was agreed on " + InWords.date(contract.agreed()) + ".");
         }
-        if (term.filter(t -> day.isAfter(t.lastDay())).isPresent()) {
-            return Optional.of("The contract has ended: its last day in force was "
-                    + InWords.date(term.get().lastDay()) + " (" + term.get().number() + ").");
+        if (life.filter(end -> end.isOverAt(at)).isPresent()) {
+            return Optional.of("The contract has ended: its last day in force was " + life.get() + ".");
         }
         var clause = contract.clause(TerminationForConvenience.class);
         if (clause.isEmpty()) {
             return Optional.of("The contract has no clause that lets a side leave for convenience; it ends "
-                    + term.map(t -> "on " + InWords.date(t.lastDay()) + ".").orElse("only by agreement or for cause."));
+                    + life.map(end -> "on " + end + ".").orElse("only by agreement or for cause."));
         }
         if (!clause.get().who().contains(giver)) {
             return Optional.of("The " + giver.title() + " may not leave for convenience ("

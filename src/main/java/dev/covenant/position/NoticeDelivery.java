@@ -61,13 +61,14 @@ final class NoticeDelivery {
     }
 
     /** What a receipt just after the latest day of a reading does. */
-    ExitPlan.Lateness lateness(ResolvedTerms terms, Contract contract, ReadingPlan plan, LocalDate wanted) {
+    ExitPlan.Lateness lateness(
+            ResolvedTerms terms, Contract contract, ReadingPlan plan, LocalDate wanted, Optional<FixedEnd> life) {
         var latest = plan.latest().orElseThrow();
         var counts = hours.isPresent() ? place.calendar().next(latest) : latest.plusDays(1);
         var opens = hours.map(BusinessHours::opens).orElse(LocalTime.MIDNIGHT);
         var received = counts.atTime(opens).atZone(place.zone());
         var receipt = new Receipt(received.toInstant(), received.toInstant(), place.zone(), List.of());
-        var outcome = new ReadingCount(terms, contract, place.calendar(), received, received.toInstant(), receipt)
+        var outcome = new ReadingCount(terms, contract, place.calendar(), received, received.toInstant(), receipt, life)
                 .by(plan.account(), plan.reading(), plan.adopted())
                 .outcome()
                 .orElseThrow();

@@ -11,7 +11,6 @@ import dev.covenant.terms.Account;
 import dev.covenant.terms.Contract;
 import dev.covenant.terms.LockIn;
 import dev.covenant.terms.ResolvedTerms;
-import dev.covenant.terms.Term;
 import dev.covenant.terms.TerminationForConvenience;
 import dev.covenant.terms.TerminationReading;
 import java.time.Instant;
@@ -30,6 +29,7 @@ import java.util.Optional;
  * @param received the receipt that counts, in the zone of the place of receipt
  * @param sent from whose day fees are counted
  * @param receipt how receipt was found
+ * @param life the end beyond which no notice reaches; empty where there is none
  */
 record ReadingCount(
         ResolvedTerms terms,
@@ -37,7 +37,8 @@ record ReadingCount(
         BusinessCalendar calendar,
         ZonedDateTime received,
         Instant sent,
-        Receipt receipt) {
+        Receipt receipt,
+        Optional<FixedEnd> life) {
 
     ExitReading by(Account account, TerminationReading reading, boolean adopted) {
         try {
@@ -60,12 +61,9 @@ record ReadingCount(
                 .orElse(own);
         var noticeEnd = noticeEnd(reading.notice(), counts, !counts.equals(own), workings);
         var end = delayed(noticeEnd, lockIn, workings);
-        var term = contract.clause(Term.class).map(Term::lastDay);
-        var expires = term.filter(last -> last.isBefore(end.lastDayInForce())).isPresent();
-        var at = expires ? End.at24(term.orElseThrow(), contract.zone()) : end;
-        if (expires) {
-            workings.add("The contract runs out first.");
-        }
+        var first = life.filter(fixed -> fixed.end().compareTo(end) < 0);
+        var at = first.map(FixedEnd::end).orElse(end);
+        first.ifPresent(fixed -> workings.add("The contract ends before that: " + fixed + "."));
         workings.add("Ends " + at + ". Free from " + InWords.date(at.firstDayFree()) + ".");
         var from = sent.atZone(contract.zone()).toLocalDate();
         return new ExitOutcome(
@@ -73,7 +71,7 @@ record ReadingCount(
                 counts.isAfter(own),
                 dayOne(reading.notice(), counts),
                 at,
-                expires,
+                first.isPresent(),
                 CommittedFees.between(terms, from, at.lastDayInForce()),
                 List.copyOf(workings));
     }

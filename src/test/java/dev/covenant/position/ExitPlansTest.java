@@ -6,6 +6,7 @@ import static dev.covenant.terms.Side.OPERATOR;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.covenant.measure.DeliveryMethod;
+import dev.covenant.measure.End;
 import dev.covenant.terms.Account;
 import dev.covenant.terms.Adoption;
 import dev.covenant.terms.TerminationForConvenience;
@@ -159,13 +160,29 @@ class ExitPlansTest {
     void whereThereIsNoPlanThereIsAReason() {
         assertThat(PLANS.leaveOn(CUSTOMER, LocalDate.of(2029, 5, 31), MON_23_NOV)
                         .none())
-                .contains("No notice is needed: the contract runs out on Thu 31 May 2029 (2).");
+                .contains("No notice is needed: the contract ends on Thu 31 May 2029 (2).");
         assertThat(PLANS.leaveOn(CUSTOMER, LocalDate.of(2026, 11, 22), MON_23_NOV)
                         .none())
                 .contains("Sun 22 Nov 2026 is past.");
         assertThat(PLANS.leaveOn(CUSTOMER, WED_31_MAR, Instant.parse("2029-07-01T00:00:00Z"))
                         .none())
                 .contains("The contract has ended: its last day in force was Thu 31 May 2029 (2).");
+    }
+
+    @Test
+    void beyondTheEndThatAnEarlierNoticeSettledNoNoticeIsNeeded() {
+        var settled = new FixedEnd(End.at24(LocalDate.of(2027, 2, 21), MEMPHIS), "notice of Mon 23 Nov 2026");
+        var plans = PLANS.endingBy(settled);
+        assertThat(plans.leaveOn(CUSTOMER, WED_31_MAR, MON_23_NOV).none())
+                .contains("No notice is needed: the contract ends on Sun 21 Feb 2027 (notice of Mon 23 Nov 2026).");
+        var windows = ExitWindows.of(Colossus.terms()).endingBy(settled);
+        // Tue 1 Dec + 90 days would be Mon 1 Mar
+        var later = windows.ifSent(OPERATOR, HAND, Instant.parse("2026-12-01T18:00:00Z"));
+        assertThat(lastDay(later)).isEqualTo(LocalDate.of(2027, 2, 21));
+        assertThat(windows.ifSent(CUSTOMER, HAND, Instant.parse("2027-02-22T06:00:00Z"))
+                        .none())
+                .contains("The contract has ended: its last day in force was Sun 21 Feb 2027 (notice of Mon 23 Nov"
+                        + " 2026).");
     }
 
     @Test
