@@ -1,8 +1,8 @@
 package dev.covenant;
 
+import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.InstantSource;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -13,12 +13,10 @@ class ClockConfiguration {
 
     /** The system's clock, or one that stands at {@code covenant.clock.start} when the process starts, and ticks. */
     @Bean
-    InstantSource clock(@Value("${covenant.clock.start:}") String start) {
-        if (start.isEmpty()) {
-            return InstantSource.system();
-        }
-        var began = Instant.parse(start);
-        long tick = System.nanoTime();
-        return () -> began.plus(Duration.ofNanos(System.nanoTime() - tick));
+    Clock clock(@Value("${covenant.clock.start:}") String start) {
+        var system = Clock.systemUTC();
+        return start.isEmpty()
+                ? system
+                : Clock.offset(system, Duration.between(system.instant(), Instant.parse(start)));
     }
 }
