@@ -33,6 +33,16 @@ public interface Deliveries {
     List<Delivery> in(Set<Delivery.State> states);
 
     /**
+     * How many deliveries are in some states.
+     *
+     * @param states which
+     * @return at least 0
+     */
+    default long count(Set<Delivery.State> states) {
+        return in(states).size();
+    }
+
+    /**
      * Marks, durably and before the first byte goes out, that an attempt begins; counts it.
      *
      * @param id the delivery's id

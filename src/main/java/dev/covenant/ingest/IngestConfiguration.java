@@ -2,6 +2,7 @@ package dev.covenant.ingest;
 
 import dev.covenant.compliance.Contracts;
 import dev.covenant.compliance.Intake;
+import dev.covenant.compliance.Resubmission;
 import java.time.InstantSource;
 import org.apache.camel.component.servlet.CamelHttpTransportServlet;
 import org.slf4j.LoggerFactory;
@@ -38,6 +39,11 @@ class IngestConfiguration {
     @Bean
     InboxFiles inboxFiles(EventFiles files, Intake intake, Oversize oversize) {
         return new InboxFiles(files, intake, oversize);
+    }
+
+    @Bean
+    Resubmission mendedText(EventFiles files, Intake intake) {
+        return new MendedText(files, intake);
     }
 
     @Bean

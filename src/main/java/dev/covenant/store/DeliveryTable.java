@@ -72,6 +72,17 @@ final class DeliveryTable implements Deliveries {
                 .list();
     }
 
+    @Override
+    public long count(Set<Delivery.State> states) {
+        if (states.isEmpty()) {
+            return 0;
+        }
+        return client.sql("select count(*) from delivery where state in (:states)")
+                .param("states", states.stream().map(Enum::name).toList())
+                .query(Long.class)
+                .single();
+    }
+
     private static Delivery delivery(ResultSet result, int n) throws SQLException {
         return new Delivery(
                 result.getString("id"),
