@@ -8,7 +8,7 @@ import dev.covenant.ledger.ContractEvent;
  * @param event as stored
  * @param kind accepted, duplicate, corrected or conflict
  * @param message why, where it is a conflict
- * @param digest SHA-256 of its canonical form, base64
+ * @param digest SHA-256 of its canonical form, base64; may be empty for a duplicate
  */
 public record Stored(ContractEvent event, Disposition.Kind kind, String message, String digest) {
 

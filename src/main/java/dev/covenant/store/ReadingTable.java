@@ -141,7 +141,11 @@ final class ReadingTable {
     }
 
     private static Stored stored(Reading reading, Disposition.Kind kind, String message) {
-        return new Stored(reading, kind, message, Base64.getEncoder().encodeToString(Json.sha256(Json.write(reading))));
+        // the journal names what was stored; a duplicate was named when it first came
+        var digest = kind == Disposition.Kind.DUPLICATE
+                ? ""
+                : Base64.getEncoder().encodeToString(Json.sha256(Json.write(reading)));
+        return new Stored(reading, kind, message, digest);
     }
 
     private int[] insert(List<Row> rows, Instant arrived) {
