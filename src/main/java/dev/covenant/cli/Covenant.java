@@ -50,6 +50,8 @@ public final class Covenant implements Runnable {
             serve.accept(rest.toArray(new String[0]));
             return OptionalInt.empty();
         }
+        // before the first logger exists: no log line may stand in a subcommand's answer
+        System.setProperty("logback.configurationFile", "logging/command-line.xml");
         return OptionalInt.of(commandLine().execute(args));
     }
 

@@ -116,6 +116,10 @@ final class ExitText {
     private String receipt(ExitWindow window) {
         var receipt = window.receipt().orElseThrow();
         var text = String.join(" ", receipt.workings());
+        if (text.startsWith("Dispatched ")) {
+            var day = window.giver() == answer.contract().we() ? receipt.latestDay() : receipt.earliestDay();
+            return "received " + InWords.date(day) + ". " + text;
+        }
         return text.startsWith("Received ") ? "r" + text.substring(1) : text;
     }
 

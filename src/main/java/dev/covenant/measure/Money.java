@@ -64,6 +64,7 @@ public record Money(String currency, BigDecimal amount) implements Comparable<Mo
     @Override
     public String toString() {
         var format = new DecimalFormat("#,##0.00", DecimalFormatSymbols.getInstance(Locale.ROOT));
-        return (currency.equals("USD") ? "$" : currency + " ") + format.format(amount);
+        var sign = amount.signum() < 0 ? "-" : "";
+        return sign + (currency.equals("USD") ? "$" : currency + " ") + format.format(amount.abs());
     }
 }

@@ -1,5 +1,6 @@
 package dev.covenant.cli;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -214,6 +215,39 @@ class ExitCommandTest {
         var run = exit(options.split(" "));
         assertThat(run.status()).isEqualTo(Covenant.UNUSABLE_INPUT);
         assertThat(run.err()).contains(message).doesNotContain("Exception");
+    }
+
+    @Test
+    void theProgramItselfPrintsNothingButItsAnswer() throws Exception {
+        var process = new ProcessBuilder(
+                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                        "-cp",
+                        System.getProperty("surefire.test.class.path", System.getProperty("java.class.path")),
+                        "dev.covenant.CovenantApplication",
+                        "exit",
+                        COLOSSUS,
+                        "--as-of",
+                        "2026-07-01T15:00:00Z",
+                        "--by",
+                        "courier",
+                        "--format",
+                        "json")
+                .redirectError(ProcessBuilder.Redirect.DISCARD)
+                .start();
+        var out = new String(process.getInputStream().readAllBytes(), UTF_8);
+        assertThat(out).startsWith("{");
+        assertThat(reading(read(out), "A").get("customer").get("lastDayInForce").textValue())
+                .isEqualTo("2026-10-04");
+        assertThat(process.waitFor()).isZero();
+    }
+
+    @Test
+    void aFasterMethodCostsLess() {
+        assertThat(squeezed(exit("--as-of", "2026-07-01T15:00:00Z", "--by", "courier")
+                        .out()))
+                .contains("WE SEND NOW BY COURIER, Memphis: received Mon 6 Jul 2026. Dispatched Wed 1 Jul 2026 (not"
+                        + " counted). Business day 1 Thu 2 Jul; business day 2 Mon 6 Jul.")
+                .contains("OTHER METHODS (A) hand: Wed 1 Jul -> Tue 29 Sep, -$202,956,989.25");
     }
 
     @Test

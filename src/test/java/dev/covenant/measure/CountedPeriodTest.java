@@ -142,6 +142,16 @@ class CountedPeriodTest {
     }
 
     @Test
+    void theDayOfATriggerIsTheDayAtItsPlace() {
+        // The Maria: discharge ended Tue 24 Dec 2019 21:54 PST, which was already 25 Dec 06:54 in Europe; 30 days
+        var end = CountedPeriod.ofCalendarDays(30)
+                .after(at("2019-12-24T21:54", "America/Los_Angeles"), BusinessCalendar.WEEKENDS_ONLY);
+        assertThat(end).isEqualTo(at("2020-01-24T00:00", "America/Los_Angeles"));
+        // the claim came 24 Jan 2020 12:42 CET, which is 03:42 PST: late
+        assertThat(at("2020-01-24T12:42", "Europe/Berlin").toInstant()).isAfter(end.toInstant());
+    }
+
+    @Test
     void anEndIsThreeFieldsWhateverTheClockDoes() {
         var chicago = ZoneId.of("America/Chicago");
         var end = End.at24(LocalDate.of(2027, 3, 31), chicago);
