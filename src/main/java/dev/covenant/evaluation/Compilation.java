@@ -18,6 +18,8 @@ import dev.covenant.language.Noun;
 import dev.covenant.language.Relation;
 import dev.covenant.language.Rule;
 import dev.covenant.language.Situation;
+import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import org.drools.core.base.accumulators.CountAccumulateFunction;
@@ -42,6 +44,9 @@ final class Compilation {
             return this == SURELY ? POSSIBLY : SURELY;
         }
     }
+
+    /** For conditions that read the same at every moment: Drools then sifts facts before it joins them. */
+    private static final Situation ANY_MOMENT = new Situation(Instant.EPOCH, ZoneOffset.UTC);
 
     private final Rule rule;
     private final Mode mode;
@@ -197,6 +202,10 @@ final class Compilation {
     /** A single condition on the thing that a pattern has just bound. */
     private void onThing(PatternDef<Fact> pattern, List<Variable<Fact>> outer, Condition leaf, Mode wanted) {
         var id = id("leaf", wanted);
+        if (outer.isEmpty() && Leaves.isTimeless(leaf)) {
+            pattern.expr(id, a -> decided(leaf, wanted, false, ANY_MOMENT, a));
+            return;
+        }
         switch (outer.size()) {
             case 0 -> pattern.expr(id, moment, (a, m) -> decided(leaf, wanted, false, m, a));
             case 1 -> pattern.expr(id, moment, outer.get(0), (b, m, a) -> decided(leaf, wanted, false, m, a, b));

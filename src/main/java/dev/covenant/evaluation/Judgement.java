@@ -3,7 +3,6 @@ package dev.covenant.evaluation;
 import dev.covenant.finding.Finding;
 import dev.covenant.finding.Outcome;
 import dev.covenant.finding.Subject;
-import dev.covenant.language.Flips;
 import dev.covenant.language.Rule;
 import dev.covenant.language.Situation;
 import dev.covenant.language.Truth;
@@ -110,9 +109,7 @@ final class Judgement {
     }
 
     private Optional<Instant> next() {
-        var ofRules = rules.flips().stream()
-                .map(flips -> flips.next(position.facts(), situation))
-                .flatMap(Optional::stream);
+        var ofRules = rules.flips().next(position.facts(), situation).stream();
         return Stream.concat(ofRules, position.next().stream())
                 .filter(moment -> moment.isAfter(situation.moment()))
                 .min(Instant::compareTo);
@@ -128,13 +125,5 @@ final class Judgement {
         position.scope().pairs().stream().map(Object::toString).sorted().forEach(parts::add);
         position.facts().forEach(fact -> parts.add(fact.toString()));
         return Digest.of(parts);
-    }
-
-    static List<Flips> flips(List<Rule> rules) {
-        return rules.stream()
-                .filter(rule -> !rule.isDefinition())
-                .map(Flips::of)
-                .filter(flips -> !flips.timed().isEmpty() || !flips.forces().isEmpty())
-                .toList();
     }
 }

@@ -36,7 +36,7 @@ public final class RuleSet {
     private final Map<String, Meant> byName;
     private final String fingerprint;
     private final KieBase base;
-    private final List<Flips> flips;
+    private final Flips flips;
     private final Map<Set<String>, KieBase> reduced = new ConcurrentHashMap<>();
 
     /** A rule of Drools: one of ours, in one mode. */
@@ -49,7 +49,7 @@ public final class RuleSet {
                 .collect(Collectors.toMap(meant -> Compilation.name(meant.rule(), meant.mode()), Function.identity()));
         this.fingerprint = Digest.of(rules.stream().map(RuleFormat::format).toList());
         this.base = build(Set.of());
-        this.flips = Judgement.flips(rules);
+        this.flips = Flips.of(rules);
     }
 
     /**
@@ -97,8 +97,8 @@ public final class RuleSet {
         return new Judgement(this, position).evaluation();
     }
 
-    /** The moments at which answers flip by the passing of time, rule by rule. */
-    List<Flips> flips() {
+    /** The moments at which answers flip by the passing of time. */
+    Flips flips() {
         return flips;
     }
 

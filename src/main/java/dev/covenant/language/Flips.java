@@ -4,32 +4,39 @@ import dev.covenant.finding.Fact;
 import dev.covenant.finding.Subject;
 import java.time.DateTimeException;
 import java.time.Instant;
-import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /**
- * The moments at which a rule's answer could change by the mere passing of time: each comparison with the moment
- * judged flips at known moments for each fact.
+ * The moments at which the answers of some rules could change by the mere passing of time: each comparison with the
+ * moment judged flips at known moments for each fact.
  *
- * @param rule the rule
- * @param timed its comparisons with the moment judged, exceptions included
- * @param forces the days on which it, or one of its exceptions, comes into force or ends
+ * @param timed the comparisons with the moment judged, exceptions included, each once
+ * @param forces by subject, the days on which rules and their exceptions come into force or end
  */
-public record Flips(Rule rule, List<Condition.Timed> timed, List<Condition.InForce> forces) {
+public record Flips(Set<Condition.Timed> timed, Map<Class<?>, Set<Condition.InForce>> forces) {
 
     /**
-     * Finds a rule's comparisons with the moment judged.
+     * Finds the comparisons of rules with the moment judged.
      *
-     * @param rule the rule
+     * @param rules definitions among them flip nothing by themselves
      * @return what flips
      */
-    public static Flips of(Rule rule) {
-        var timed = new ArrayList<Condition.Timed>();
-        var forces = new ArrayList<Condition.InForce>();
-        collect(rule.condition(), timed, forces);
-        return new Flips(rule, List.copyOf(timed), List.copyOf(forces));
+    public static Flips of(List<Rule> rules) {
+        var timed = new LinkedHashSet<Condition.Timed>();
+        var forces = new HashMap<Class<?>, Set<Condition.InForce>>();
+        for (Rule rule : rules) {
+            if (!rule.isDefinition()) {
+                var ofRule = forces.computeIfAbsent(rule.subject().type(), type -> new LinkedHashSet<>());
+                collect(rule.condition(), timed, ofRule);
+            }
+        }
+        return new Flips(timed, forces);
     }
 
     /**
@@ -40,25 +47,40 @@ public record Flips(Rule rule, List<Condition.Timed> timed, List<Condition.InFor
      * @return empty where none comes
      */
     public Optional<Instant> next(List<? extends Fact> facts, Situation situation) {
-        return facts.stream()
-                .flatMap(fact -> flips(fact, situation))
+        return Stream.concat(ofComparisons(facts, situation), ofForces(facts, situation))
                 .filter(flip -> flip.isAfter(situation.moment()))
                 .min(Instant::compareTo);
     }
 
-    private Stream<Instant> flips(Fact fact, Situation situation) {
+    private Stream<Instant> ofComparisons(List<? extends Fact> facts, Situation situation) {
+        return timed.stream()
+                .flatMap(leaf -> facts.stream()
+                        .filter(fact -> fact.getClass() == leaf.value().noun().type())
+                        .flatMap(fact -> flips(leaf, fact, situation).stream()));
+    }
+
+    /** Only subjects without a period of their own are judged by the rules in force today. */
+    private Stream<Instant> ofForces(List<? extends Fact> facts, Situation situation) {
+        return forces.entrySet().stream().flatMap(entry -> {
+            var ahead = entry.getValue().stream()
+                    .flatMap(force -> flips(force, situation))
+                    .filter(flip -> flip.isAfter(situation.moment()))
+                    .toList();
+            boolean undated = !ahead.isEmpty()
+                    && facts.stream()
+                            .filter(fact -> fact.getClass() == entry.getKey())
+                            .anyMatch(fact -> fact instanceof Subject subject
+                                    && subject.period().isEmpty());
+            return undated ? ahead.stream() : Stream.empty();
+        });
+    }
+
+    private static List<Instant> flips(Condition.Timed leaf, Fact fact, Situation situation) {
         try {
-            var ofComparisons = timed.stream()
-                    .filter(leaf -> leaf.value().noun().type() == fact.getClass())
-                    .flatMap(leaf -> Leaves.flips(leaf, fact, situation).stream());
-            boolean undated = fact instanceof Subject subject
-                    && fact.getClass() == rule.subject().type()
-                    && subject.period().isEmpty();
-            var ofForce = undated ? forces.stream().flatMap(force -> flips(force, situation)) : Stream.<Instant>empty();
-            return Stream.concat(ofComparisons.toList().stream(), ofForce);
+            return Leaves.flips(leaf, fact, situation);
         } catch (DateTimeException | ArithmeticException e) {
             // at the ends of the calendar nothing comes after
-            return Stream.empty();
+            return List.of();
         }
     }
 
@@ -69,7 +91,7 @@ public record Flips(Rule rule, List<Condition.Timed> timed, List<Condition.InFor
                 force.until().stream().map(day -> Clockwork.startOf(day.plusDays(1), situation.zone())));
     }
 
-    private static void collect(Condition condition, List<Condition.Timed> timed, List<Condition.InForce> forces) {
+    private static void collect(Condition condition, Set<Condition.Timed> timed, Set<Condition.InForce> forces) {
         if (condition instanceof Condition.Timed leaf) {
             timed.add(leaf);
         } else if (condition instanceof Condition.InForce force) {

@@ -34,6 +34,28 @@ public final class Leaves {
     }
 
     /**
+     * Whether a condition that names nothing reads the same at every moment and in every zone.
+     *
+     * @param condition leaves, joined or negated
+     * @return false where it compares with the moment judged, or reads a moment
+     */
+    public static boolean isTimeless(Condition condition) {
+        if (condition instanceof Condition.All all) {
+            return all.parts().stream().allMatch(Leaves::isTimeless);
+        }
+        if (condition instanceof Condition.Any any) {
+            return any.parts().stream().allMatch(Leaves::isTimeless);
+        }
+        if (condition instanceof Condition.Not not) {
+            return isTimeless(not.part());
+        }
+        return condition instanceof Condition.Leaf leaf
+                && !(leaf instanceof Condition.Timed)
+                && !(leaf instanceof Condition.InForce)
+                && reads(leaf).stream().noneMatch(read -> read.sort() == Sort.MOMENT);
+    }
+
+    /**
      * Judges a condition that names nothing.
      *
      * @param condition leaves, joined or negated

@@ -66,20 +66,21 @@ final class Linking {
         });
     }
 
-    /** In force, its own conditions, none of its exceptions. */
+    /** Its own conditions, none of its exceptions, and in force. */
     private Condition whole(Rule rule, Set<String> path) {
         var known = whole.get(rule.id());
         if (known != null) {
             return known;
         }
         var parts = new ArrayList<Condition>();
-        parts.add(new Condition.InForce(rule.from(), rule.until()));
         parts.addAll(rule.when() instanceof Condition.All all ? all.parts() : List.of(rule.when()));
         path.add(rule.title());
         for (String title : rule.exceptions()) {
             exception(rule, title, path).ifPresent(parts::add);
         }
         path.remove(rule.title());
+        // last, since it is rarely what decides and asks the subject for its period
+        parts.add(new Condition.InForce(rule.from(), rule.until()));
         var condition = new Condition.All(List.copyOf(parts));
         if (path.isEmpty()) {
             whole.put(rule.id(), condition);

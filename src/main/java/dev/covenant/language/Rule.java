@@ -19,7 +19,7 @@ import java.util.Optional;
  * @param when its own conditions
  * @param report what it reports; empty for a definition
  * @param exceptions the titles of the rules that are excepted
- * @param condition all of it: in force, its own conditions, and none of its exceptions
+ * @param condition all of it: its own conditions, none of its exceptions, and in force
  * @param place where it stands
  */
 public record Rule(
