@@ -34,9 +34,9 @@ public record ExportSpan(Instant from, Instant to) {
      * @throws IllegalArgumentException with the offending text and the cure
      */
     public static ExportSpan parse(Optional<String> from, Optional<String> to, Instant now) {
-        return new ExportSpan(
-                from.map(text -> moment("from", text, 0)).orElse(Instant.EPOCH),
-                to.map(text -> moment("to", text, 1)).orElse(now));
+        var start = from.map(text -> moment("from", text, 0)).orElse(Instant.EPOCH);
+        var soFar = start.isAfter(now) ? start : now;
+        return new ExportSpan(start, to.map(text -> moment("to", text, 1)).orElse(soFar));
     }
 
     private static Instant moment(String name, String text, int daysOn) {
