@@ -43,14 +43,22 @@ record ContractCard(
         long undetermined,
         List<Glance> glances) {
 
+    /** The soonest deadline first, then the most findings that are critical, then by id. */
+    static final Comparator<ContractCard> MOST_PRESSING = Comparator.comparing(
+                    (ContractCard card) -> card.next().map(Next::planBy).orElse(Instant.MAX))
+            .thenComparing(card -> -card.open().get(0).count())
+            .thenComparing(ContractCard::id);
+
     /**
      * The next deadline.
      *
      * @param title of its finding
      * @param link of its finding
      * @param deadline what, by when
+     * @param due the same for programs
+     * @param planBy its first date as a moment
      */
-    record Next(String title, String link, FindingView.DeadlineView deadline) {}
+    record Next(String title, String link, FindingView.DeadlineView deadline, FindingJson.Due due, Instant planBy) {}
 
     /**
      * Open findings of one severity.
@@ -108,7 +116,9 @@ record ContractCard(
                 .map(finding -> new Next(
                         finding.title(),
                         Links.finding(finding.key()),
-                        FindingView.DeadlineView.of(finding.deadline().orElseThrow(), now)));
+                        FindingView.DeadlineView.of(finding.deadline().orElseThrow(), now),
+                        FindingJson.Due.of(finding.deadline().orElseThrow()),
+                        finding.deadline().orElseThrow().planBy().toInstant()));
     }
 
     static List<Count> counts(List<FindingLife> open) {

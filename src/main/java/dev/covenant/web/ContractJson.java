@@ -132,8 +132,8 @@ record ContractJson(
                         Map.of(
                                 "finding", next.title(),
                                 "what", next.deadline().what(),
-                                "planBy", next.deadline().planBy(),
-                                "latest", next.deadline().latest())));
+                                "planBy", next.due().planBy(),
+                                "latest", next.due().latest())));
         line.put("link", "/api/contracts/" + card.id());
         return line;
     }

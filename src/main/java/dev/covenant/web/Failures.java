@@ -62,7 +62,7 @@ class Failures implements ErrorController {
         }
         var said = Optional.ofNullable(request.getAttribute(RequestDispatcher.ERROR_MESSAGE))
                 .map(Object::toString)
-                .filter(text -> !text.isBlank());
+                .filter(text -> !text.isBlank() && !text.startsWith("No static resource"));
         return said.orElse(
                 status == HttpStatus.NOT_FOUND
                         ? "There is no such page. The list of contracts is at /."

@@ -26,8 +26,12 @@ final class Glances {
         var lines = new ArrayList<Glance>();
         var page = Links.contract(sheet.contract().id());
         var contract = sheet.contract();
-        exit(sheet, contract.we(), "Free if we gave notice now", page).ifPresent(lines::add);
-        exit(sheet, contract.we().other(), "The " + contract.we().other().title() + " could leave", page)
+        exit(sheet, contract.we(), "Bound to, if we gave notice now", page).ifPresent(lines::add);
+        exit(
+                        sheet,
+                        contract.we().other(),
+                        "Bound to, if the " + contract.we().other().title() + " gave notice now",
+                        page)
                 .ifPresent(lines::add);
         TargetView.current(sheet)
                 .flatMap(ExitTarget::lastDay)
@@ -62,12 +66,15 @@ final class Glances {
                             .flatMap(ExitReading::outcome)
                             .map(other -> other.end())
                             .filter(other -> !other.equals(end))
-                            .map(other -> "plan for " + InWords.date(other.firstDayFree()));
+                            .map(other -> "plan for " + InWords.date(other.lastDayInForce()));
+                    var free = Optional.of("free from " + InWords.date(end.firstDayFree()));
                     var cost = delay.filter(money -> ours).map(money -> "a day's delay costs " + money);
-                    var note = Stream.of(plan, cost).flatMap(Optional::stream).collect(Collectors.joining("; "));
+                    var note = Stream.of(free, plan, cost)
+                            .flatMap(Optional::stream)
+                            .collect(Collectors.joining("; "));
                     return new Glance(
                             question,
-                            ours ? InWords.date(end.firstDayFree()) : "from " + InWords.date(end.firstDayFree()),
+                            InWords.date(end.lastDayInForce()),
                             Optional.of(note).filter(text -> !text.isEmpty()),
                             page + (ours ? "#exit-we" : "#exit-they"));
                 });

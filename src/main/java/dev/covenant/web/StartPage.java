@@ -39,6 +39,7 @@ class StartPage {
                             byContract.getOrDefault(id, java.util.List.of()),
                             java.util.Optional.ofNullable(states.get(id)));
                 })
+                .sorted(ContractCard.MOST_PRESSING)
                 .toList();
         model.addAttribute(
                 "topLine", TopLine.of(all.stream().map(ContractSheet::contract).toList(), sheets.now()));

@@ -117,8 +117,7 @@ record UsageView(
     }
 
     private static String money(Amount amount) {
-        return amount.money() + " (" + amount.kind().words() + ", owed by the "
-                + amount.owedBy().title() + ")";
+        return amount.money() + ", owed by the " + amount.owedBy().title();
     }
 
     private static Optional<Quantity> least(Possible<Quantity> possible) {
