@@ -38,8 +38,8 @@ record Masthead(MailSettings settings) {
 
     /** The page of a finding. */
     String link(FindingKey key) {
-        return base() + "/findings/" + segment(key.contract()) + "/" + segment(key.clause()) + "/" + segment(key.kind())
-                + "/" + segment(key.subject());
+        // a subject may have slashes of its own, which servers refuse when they are encoded
+        return base() + "/findings/" + UriUtils.encodePath(key.toString(), java.nio.charset.StandardCharsets.UTF_8);
     }
 
     /** The page of a contract. */

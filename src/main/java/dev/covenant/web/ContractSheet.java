@@ -85,7 +85,8 @@ record ContractSheet(ResolvedTerms terms, LedgerState state, Instant now) {
         return Optional.of(
                 numbers.size() == contract().clauses().size()
                         ? "All terms of this contract are illustrative: made up for a demonstration."
-                        : "Illustrative terms, made up for a demonstration: clauses " + String.join(", ", numbers)
+                        : "Illustrative terms, made up for a demonstration: "
+                                + (numbers.size() == 1 ? "clause " : "clauses ") + String.join(", ", numbers)
                                 + ". The others have a public source.");
     }
 }

@@ -44,6 +44,12 @@ class ContractSheets {
         return moment.now();
     }
 
+    /** The line at the top of pages that are of no one contract. */
+    String topLine() {
+        return TopLine.of(
+                judge.contracts().stream().sorted().map(judge::contract).toList(), moment.now());
+    }
+
     private ContractSheet sheet(Contract contract, Instant now) {
         var state = lanes.onRecord(contract.id()).orElseGet(() -> LedgerState.empty(contract.zone()));
         return new ContractSheet(new ResolvedTerms(contract, now), state, now);

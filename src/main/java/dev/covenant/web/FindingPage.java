@@ -10,7 +10,7 @@ import dev.covenant.terms.Contract;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.ZoneId;
-import java.time.ZoneOffset;
+import java.time.ZonedDateTime;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -79,14 +79,14 @@ class FindingPage {
     String act(@PathVariable String key, @RequestParam Map<String, String> form, Model model) {
         var life = life(key);
         try {
-            desk.act(read(life.key(), form, zone(life)));
+            desk.act(read(life.key(), form, sheets.now().atZone(zone(life))));
         } catch (IllegalArgumentException mistake) {
             return show(life, Optional.of(String.valueOf(mistake.getMessage())), model);
         }
         return "redirect:" + Links.finding(life.key());
     }
 
-    private static HumanAct read(FindingKey key, Map<String, String> form, ZoneId zone) {
+    private static HumanAct read(FindingKey key, Map<String, String> form, ZonedDateTime now) {
         var by = wanted(form, "by", "Say who you are: the log names a person for each act.");
         var reason = form.getOrDefault("reason", "").strip();
         return switch (form.getOrDefault("act", "")) {
@@ -96,8 +96,8 @@ class FindingPage {
                 new HumanAct.Snooze(
                         key,
                         by,
-                        day(wanted(form, "until", "Say from which day on reminders are wanted again."))
-                                .atStartOfDay(zone)
+                        dayAfter(now, wanted(form, "until", "Say from which day on reminders are wanted again."))
+                                .atStartOfDay(now.getZone())
                                 .toInstant(),
                         wanted(form, "reason", "Say why no reminder is wanted until then."));
             case "rule-on" ->
@@ -121,9 +121,13 @@ class FindingPage {
         return text;
     }
 
-    private static LocalDate day(String text) {
+    private static LocalDate dayAfter(ZonedDateTime now, String text) {
         try {
-            return LocalDate.parse(text);
+            var day = LocalDate.parse(text);
+            if (!day.isAfter(now.toLocalDate()) || day.getYear() > 2199) {
+                throw new IllegalArgumentException("Reminders can begin again tomorrow at the earliest, and by 2199.");
+            }
+            return day;
         } catch (DateTimeException mistake) {
             throw new IllegalArgumentException(
                     "The day \"" + text + "\" is not understood. Give it as 2026-11-30.", mistake);
@@ -134,7 +138,7 @@ class FindingPage {
         var contract = sheets.text(life.key().contract());
         var now = sheets.now();
         model.addAttribute(
-                "topLine", contract.map(text -> TopLine.of(text, now)).orElseGet(() -> TopLine.of(List.of(), now)));
+                "topLine", contract.map(text -> TopLine.of(text, now)).orElseGet(sheets::topLine));
         model.addAttribute(
                 "otherSide", contract.map(text -> text.we().other().title()).orElse("other side"));
         model.addAttribute(
@@ -150,7 +154,7 @@ class FindingPage {
     }
 
     private ZoneId zone(FindingLife life) {
-        return sheets.text(life.key().contract()).map(Contract::zone).orElse(ZoneOffset.UTC);
+        return sheets.text(life.key().contract()).map(Contract::zone).orElse(ZoneId.of("UTC"));
     }
 
     private FindingLife life(String path) {

@@ -10,7 +10,6 @@ import dev.covenant.terms.Contract;
 import dev.covenant.terms.Source;
 import java.time.Instant;
 import java.time.ZoneId;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 
@@ -120,7 +119,7 @@ record FindingView(
 
     static FindingView of(FindingLife life, Optional<Contract> contract, Instant now) {
         var finding = life.finding();
-        ZoneId zone = contract.map(Contract::zone).orElse(ZoneOffset.UTC);
+        ZoneId zone = contract.map(Contract::zone).orElse(ZoneId.of("UTC"));
         return new FindingView(
                 finding.key().toString(),
                 Links.finding(finding.key()),

@@ -4,7 +4,7 @@ import dev.covenant.compliance.Mending;
 import dev.covenant.compliance.Quarantine;
 import dev.covenant.compliance.Quarantined;
 import java.nio.charset.StandardCharsets;
-import java.time.ZoneOffset;
+import java.time.ZoneId;
 import java.util.List;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
@@ -28,12 +28,12 @@ class QuarantinePage {
 
     private final Quarantine quarantine;
     private final Mending mending;
-    private final Moment moment;
+    private final ContractSheets sheets;
 
-    QuarantinePage(Quarantine quarantine, Mending mending, Moment moment) {
+    QuarantinePage(Quarantine quarantine, Mending mending, ContractSheets sheets) {
         this.quarantine = quarantine;
         this.mending = mending;
-        this.moment = moment;
+        this.sheets = sheets;
     }
 
     /**
@@ -71,7 +71,7 @@ class QuarantinePage {
                     piece.place(),
                     piece.source(),
                     piece.reason(),
-                    Wording.moment(piece.arrived(), ZoneOffset.UTC),
+                    Wording.moment(piece.arrived(), ZoneId.of("UTC")),
                     piece.times() == 1 ? "once" : piece.times() + " times",
                     Wording.count(piece.size(), "byte", "bytes"),
                     piece.state() == Quarantined.State.WAITING,
@@ -83,7 +83,7 @@ class QuarantinePage {
     @GetMapping("/quarantine")
     String list(Model model) {
         var waiting = quarantine.in(Quarantined.State.WAITING, LISTED);
-        model.addAttribute("topLine", TopLine.of(List.of(), moment.now()));
+        model.addAttribute("topLine", sheets.topLine());
         model.addAttribute("pieces", waiting.stream().map(Piece::of).toList());
         model.addAttribute("listed", waiting.size());
         model.addAttribute(
@@ -134,13 +134,13 @@ class QuarantinePage {
             if (note.isBlank()) {
                 return show(piece, raw, List.of("Say why it is not wanted."), model);
             }
-            mending.dismiss(piece, by.strip(), note.strip(), moment.now());
+            mending.dismiss(piece, by.strip(), note.strip(), sheets.now());
             return "redirect:/quarantine";
         }
         if (!act.equals("resubmit")) {
             return show(piece, raw, List.of("The form does not say what to do. Use one of its buttons."), model);
         }
-        var reasons = mending.mend(piece, given, by.strip(), moment.now());
+        var reasons = mending.mend(piece, given, by.strip(), sheets.now());
         return reasons.isEmpty() ? "redirect:/quarantine" : show(piece, given, reasons, model);
     }
 
@@ -148,7 +148,7 @@ class QuarantinePage {
         var decoded = new String(text, StandardCharsets.UTF_8);
         boolean mendable =
                 text.length <= MENDABLE && java.util.Arrays.equals(decoded.getBytes(StandardCharsets.UTF_8), text);
-        model.addAttribute("topLine", TopLine.of(List.of(), moment.now()));
+        model.addAttribute("topLine", sheets.topLine());
         model.addAttribute("piece", Piece.of(piece));
         model.addAttribute("mistakes", mistakes);
         model.addAttribute("mendable", mendable);

@@ -41,8 +41,7 @@ class StartPage {
                 })
                 .sorted(ContractCard.MOST_PRESSING)
                 .toList();
-        model.addAttribute(
-                "topLine", TopLine.of(all.stream().map(ContractSheet::contract).toList(), sheets.now()));
+        model.addAttribute("topLine", sheets.topLine());
         model.addAttribute("cards", cards);
         model.addAttribute("counts", ContractCard.counts(open));
         model.addAttribute("openCount", open.size());

@@ -30,7 +30,7 @@ final class TopLine {
                 .filter(place -> !(place.normalized() instanceof ZoneOffset))
                 .findFirst()
                 .or(() -> contracts.stream().map(Contract::zone).findFirst())
-                .orElse(ZoneOffset.UTC);
+                .orElse(ZoneId.of("UTC"));
         var we = sides.isEmpty() ? "" : "We are: " + String.join(" or ", sides) + ". ";
         return we + Wording.moment(now, zone) + ".";
     }

@@ -115,6 +115,9 @@ class DeskPagesTest {
         assertThat(post(TARGET, "act=see&by=Ann", "Origin", origin).statusCode())
                 .isEqualTo(302);
         assertThat(get(TARGET).body()).contains("seen by Ann, Mon 23 Nov 2026 07:00 CST");
+        assertThat(post(TARGET, "act=snooze&by=Ann&until=2026-11-23&reason=x", "Origin", origin)
+                        .body())
+                .contains("tomorrow at the earliest");
         assertThat(post(TARGET, "act=snooze&by=Ann&until=2026-12-01&reason=travelling", "Origin", origin)
                         .statusCode())
                 .isEqualTo(302);
@@ -124,6 +127,7 @@ class DeskPagesTest {
     @Test
     void whatIsInQuarantineIsShownAsTextAndNeverRun() throws Exception {
         assertThat(get("/quarantine").body())
+                .contains("We are: Customer. Mon 23 Nov 2026 07:00 CST.")
                 .contains("events.ndjson:3")
                 .contains("Give MW.")
                 .doesNotContain("<script>alert");
