@@ -29,7 +29,8 @@ import java.util.stream.Stream;
  * @param adoption who adopted which reading, when and why; or that nobody did
  * @param spread how far the readings lie apart
  * @param planFor the reading to plan for
- * @param methods how the adopted reading comes out by other methods
+ * @param counted the reading adopted, or else the one to plan for
+ * @param methods how that reading comes out by other methods
  */
 record ExitView(
         String heading,
@@ -42,6 +43,7 @@ record ExitView(
         Optional<String> adoption,
         Optional<String> spread,
         Optional<String> planFor,
+        String counted,
         List<Method> methods) {
 
     /**
@@ -83,7 +85,7 @@ record ExitView(
      *
      * @param name such as {@code courier}
      * @param received when it would count as received
-     * @param lastDay the last day in force by the adopted reading
+     * @param lastDay the last day in force by the reading counted
      * @param note what more it costs, or why it is no notice
      */
     record Method(String name, String received, String lastDay, String note) {}
@@ -107,7 +109,8 @@ record ExitView(
                         .flatMap(reading -> reading.outcome()
                                 .map(outcome -> reading.reading().name() + ": last day in force "
                                         + InWords.date(outcome.end().lastDayInForce()))),
-                window.none().isPresent() ? List.of() : methods(windows, window, sheet.now()));
+                counted(window, ours).map(exit -> exit.reading().name()).orElse("-"),
+                window.none().isPresent() ? List.of() : methods(windows, window, ours, sheet.now()));
     }
 
     private static Row row(ExitWindow window, ExitReading exit) {
@@ -193,13 +196,18 @@ record ExitView(
                                         .orElse("") + ".");
     }
 
-    private static List<Method> methods(ExitWindows windows, ExitWindow byHand, Instant now) {
+    private static List<Method> methods(ExitWindows windows, ExitWindow byHand, boolean ours, Instant now) {
         return Stream.of(DeliveryMethod.COURIER, DeliveryMethod.POST, DeliveryMethod.EMAIL)
-                .map(method -> method(windows.ifSent(byHand.giver(), method, now), byHand, method))
+                .map(method -> method(windows.ifSent(byHand.giver(), method, now), byHand, method, ours))
                 .toList();
     }
 
-    private static Method method(ExitWindow window, ExitWindow byHand, DeliveryMethod method) {
+    /** The reading adopted; where nobody adopted one, the one to plan for. */
+    private static Optional<ExitReading> counted(ExitWindow window, boolean ours) {
+        return window.adopted().or(() -> window.planFor(ours));
+    }
+
+    private static Method method(ExitWindow window, ExitWindow byHand, DeliveryMethod method, boolean ours) {
         var name = switch (method) {
             case HAND -> "By hand";
             case COURIER -> "By courier";
@@ -210,9 +218,9 @@ record ExitView(
             var why = window.barred().or(window::none).orElse("");
             return new Method(name, "", "", Wording.capital(why) + (why.endsWith(".") ? "" : "."));
         }
-        var end = window.adopted().flatMap(ExitReading::outcome);
+        var end = counted(window, ours).flatMap(ExitReading::outcome);
         var more = end.flatMap(e -> e.fees().total())
-                .flatMap(fees -> byHand.adopted()
+                .flatMap(fees -> counted(byHand, ours)
                         .flatMap(ExitReading::outcome)
                         .flatMap(e -> e.fees().total())
                         .map(fees::minus));
@@ -221,7 +229,7 @@ record ExitView(
                 window.receipt()
                         .map(receipt -> moment(receipt.latest(), receipt.zone()))
                         .orElse(""),
-                end.map(e -> InWords.date(e.end().lastDayInForce())).orElse("no reading is adopted"),
+                end.map(e -> InWords.date(e.end().lastDayInForce())).orElse("cannot be counted"),
                 more.map(money -> signed(money) + " in committed fees").orElse(""));
     }
 

@@ -5,6 +5,7 @@ import dev.covenant.measure.DeliveryMethod;
 import dev.covenant.measure.InWords;
 import dev.covenant.measure.Possible;
 import dev.covenant.position.AllowanceMonth;
+import dev.covenant.position.AmbiguousClause;
 import dev.covenant.position.CommittedFees;
 import dev.covenant.position.ExitReading;
 import dev.covenant.position.ExitWindows;
@@ -50,7 +51,21 @@ final class Glances {
                                     .map(charge -> charge.kind().words() + " for what is above " + charge.money())),
                     page + "#usage"));
         }
+        undecided(sheet, page).ifPresent(lines::add);
         return lines;
+    }
+
+    private static Optional<Glance> undecided(ContractSheet sheet, String page) {
+        var open = sheet.facts(sheet.usualMonth(), AmbiguousClause.class).stream()
+                .filter(question -> !question.decided() && question.standing() > 1)
+                .toList();
+        return open.isEmpty()
+                ? Optional.empty()
+                : Optional.of(new Glance(
+                        "Undecided",
+                        Wording.count(open.size(), "reading", "readings"),
+                        Optional.of(open.stream().map(AmbiguousClause::question).collect(Collectors.joining(" "))),
+                        page + "#findings"));
     }
 
     private static Optional<Glance> exit(ContractSheet sheet, Side giver, String question, String page) {
@@ -68,8 +83,11 @@ final class Glances {
                             .filter(other -> !other.equals(end))
                             .map(other -> "plan for " + InWords.date(other.lastDayInForce()));
                     var free = Optional.of("free from " + InWords.date(end.firstDayFree()));
+                    var undecided = window.planFor(ours)
+                            .filter(any -> window.adopted().isEmpty())
+                            .map(safest -> "by reading " + safest.reading().name() + ", since nobody has adopted one");
                     var cost = delay.filter(money -> ours).map(money -> "a day's delay costs " + money);
-                    var note = Stream.of(free, plan, cost)
+                    var note = Stream.of(free, undecided, plan, cost)
                             .flatMap(Optional::stream)
                             .collect(Collectors.joining("; "));
                     return new Glance(

@@ -68,6 +68,17 @@ class DeskPagesTest {
                 .contains("9,999 MW as read");
     }
 
+    /** DOMAIN.md 5.2: the words of orbital-1 can be read in two ways, and nobody has chosen. */
+    @Test
+    void whereNobodyHasAdoptedAReadingThePageSaysSo() throws Exception {
+        assertThat(get("/contracts/orbital-1").body())
+                .contains("since nobody has adopted one")
+                .contains("Nobody has adopted a reading yet.")
+                .contains("Other methods, by reading P1")
+                .contains("1 reading<")
+                .doesNotContain("chip good");
+    }
+
     @Test
     void aMonthCanBeChosenWithoutAScript() throws Exception {
         assertThat(get("/contracts/colossus-1?month=2026-10").body())
