@@ -8,6 +8,7 @@ import dev.covenant.compliance.Misfit;
 import dev.covenant.compliance.Quarantine;
 import dev.covenant.compliance.Quarantined;
 import java.io.IOException;
+import java.net.Socket;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -199,5 +200,20 @@ class DeskPagesTest {
                 .doesNotContain("onclick=")
                 .doesNotContain("style=\"")
                 .doesNotContain("<script>");
+    }
+
+    /** A foreign site can point its own name at this machine, and would then be of the same origin. */
+    @Test
+    void aNameThatIsNotOursIsNotAnswered() throws Exception {
+        var address = URI.create(DeskServer.address());
+        try (var socket = new Socket(address.getHost(), address.getPort())) {
+            var ask = "GET /api/contracts HTTP/1.1\r\nHost: elsewhere.example:8080\r\nConnection: close\r\n\r\n";
+            socket.getOutputStream().write(ask.getBytes(UTF_8));
+            var answer = new String(socket.getInputStream().readAllBytes(), UTF_8);
+            assertThat(answer)
+                    .startsWith("HTTP/1.1 403")
+                    .contains("covenant.web.hosts")
+                    .doesNotContain("colossus");
+        }
     }
 }
