@@ -26,15 +26,4 @@ public record Evaluation(
         String positionDigest,
         AsOf asOf,
         Optional<Instant> next,
-        List<String> notEvaluated) {
-
-    /**
-     * The same evaluation with only some of its findings.
-     *
-     * @param some sorted by key
-     * @return a copy
-     */
-    public Evaluation withFindings(List<Finding> some) {
-        return new Evaluation(some, rules, termsVersion, calendarVersion, positionDigest, asOf, next, notEvaluated);
-    }
-}
+        List<String> notEvaluated) {}

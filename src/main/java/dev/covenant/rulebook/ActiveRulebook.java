@@ -1,9 +1,11 @@
 package dev.covenant.rulebook;
 
 import dev.covenant.compliance.Contracts;
+import dev.covenant.compliance.FindingKinds;
 import dev.covenant.compliance.Judge;
 import dev.covenant.evaluation.Evaluation;
 import dev.covenant.evaluation.RuleSet;
+import dev.covenant.language.Rule;
 import dev.covenant.ledger.ContractEvent;
 import dev.covenant.ledger.LedgerState;
 import dev.covenant.ledger.Reading;
@@ -14,14 +16,14 @@ import dev.covenant.position.Touched;
 import dev.covenant.terms.Contract;
 import dev.covenant.terms.ResolvedTerms;
 import java.util.Collection;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 
 /** Contracts and rules in force, held against what is on record: the core behind one front. Immutable. */
-public final class ActiveRulebook implements Judge, Contracts {
+public final class ActiveRulebook implements Judge, Contracts, FindingKinds {
 
     private final Map<String, Contract> contracts;
     private final RuleSet rules;
@@ -86,12 +88,37 @@ public final class ActiveRulebook implements Judge, Contracts {
 
     @Override
     public Evaluation judge(String contract, LedgerState state, Scope scope, AsOf asOf) {
-        var evaluation = rules.evaluate(Position.of(terms(contract, asOf), state, scope, asOf));
-        var inside = evaluation.findings().stream()
-                .filter(finding ->
-                        scope.contains(finding.key().clause(), finding.key().subject()))
-                .toList();
-        return evaluation.withFindings(List.copyOf(inside));
+        return rules.evaluate(position(contract, state, scope, asOf));
+    }
+
+    /**
+     * The facts that {@link #judge} holds against the rules.
+     *
+     * @param contract a known contract
+     * @param state what is on record of it
+     * @param scope what is asked
+     * @param asOf the moment judged and what is known
+     * @return the position
+     */
+    public Position position(String contract, LedgerState state, Scope scope, AsOf asOf) {
+        return Position.of(terms(contract, asOf), state, scope, asOf);
+    }
+
+    /**
+     * The rules in force.
+     *
+     * @return compiled
+     */
+    public RuleSet rules() {
+        return rules;
+    }
+
+    @Override
+    public Set<String> all() {
+        return rules.rules().stream()
+                .filter(rule -> !rule.isDefinition())
+                .map(Rule::kind)
+                .collect(Collectors.toUnmodifiableSet());
     }
 
     private ResolvedTerms terms(String contract, AsOf asOf) {
