@@ -1,15 +1,17 @@
 package dev.covenant.cli;
 
 import dev.covenant.measure.AsOf;
+import dev.covenant.position.Position;
 import dev.covenant.position.Scope;
-import dev.covenant.rulebook.ActiveRulebook;
 import dev.covenant.rulebook.RulebookFolder;
+import dev.covenant.terms.ResolvedTerms;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.concurrent.CompletableFuture;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -88,11 +90,11 @@ final class CheckCommand implements Callable<Integer> {
     }
 
     private CheckAnswer answer() {
+        // rules need no contract: read while the contract and its events are
+        var reading = CompletableFuture.supplyAsync(() -> RulebookFolder.of(rules, List.of()));
         var signed = ContractFile.read(contract);
         var effective = MomentText.parse("--as-of", asOf, signed.zone());
         var seen = known == null ? Instant.MAX : MomentText.parse("--known", known, signed.zone());
-        var folder = RulebookFolder.of(rules, List.of(signed));
-        ActiveRulebook rulebook = folder.rulebook().orElseThrow(() -> new UnusableInput(folder.problems()));
         // a file may reach beyond the moment judged; only what lies ahead of both clocks is a future reading
         var arrival = effective.isAfter(Instant.now()) ? effective : Instant.now();
         var read = CheckEvents.read(
@@ -102,7 +104,10 @@ final class CheckCommand implements Callable<Integer> {
                 Path.of("routes", "mappings"),
                 Clock.fixed(arrival, signed.zone()));
         var at = new AsOf(effective, seen);
-        var position = rulebook.position(signed.id(), read.admission().state(signed.zone(), seen), Scope.ALL, at);
+        var state = read.admission().state(signed.zone(), seen);
+        var position = Position.of(new ResolvedTerms(signed, seen), state, Scope.ALL, at);
+        var folder = reading.join();
+        var rulebook = folder.rulebook().orElseThrow(() -> new UnusableInput(folder.problems()));
         return new CheckAnswer(
                 signed,
                 at,

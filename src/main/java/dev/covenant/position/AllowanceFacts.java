@@ -106,7 +106,8 @@ final class AllowanceFacts {
                 clause.allowance() instanceof UsageAllowance.Allowance.PowerForHours hours
                         ? "Allowance " + hours.power() + " × "
                                 + month.hours().stripTrailingZeros().toPlainString() + " h of "
-                                + month + " = " + allowance + "."
+                                + month + " = " + allowance + "; exceeded is "
+                                + clause.comparison().words() + " that."
                         : "Allowance " + allowance + " for " + month + "; "
                                 + clause.comparison().words() + " it is exceeded.");
         lines.add("Drawn " + metered.measured() + " in " + hours(metered.meteredTime()) + " h metered, completeness "

@@ -63,8 +63,8 @@ final class MonthFacts {
         var lines = new ArrayList<String>();
         metered.peakReading()
                 .ifPresent(reading -> lines.add("Peak " + reading.power() + " in the interval from "
-                        + InWords.moment(reading.from().atZone(month.zone())) + "; limit " + clause.limit() + ", "
-                        + clause.comparison().words() + " it is beyond."));
+                        + InWords.moment(reading.from().atZone(month.zone())) + "; beyond the limit is "
+                        + clause.comparison().words() + " " + clause.limit() + "."));
         metered.ninetyFifth()
                 .ifPresent(p95 -> lines.add("95th percentile " + p95 + ": of "
                         + metered.plausible().size() + " readings the top "
