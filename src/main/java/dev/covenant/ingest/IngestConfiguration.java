@@ -4,7 +4,10 @@ import dev.covenant.compliance.Contracts;
 import dev.covenant.compliance.Intake;
 import dev.covenant.compliance.Resubmission;
 import java.time.InstantSource;
+import java.util.UUID;
 import org.apache.camel.component.servlet.CamelHttpTransportServlet;
+import org.apache.camel.component.servlet.ServletComponent;
+import org.apache.camel.spi.ComponentCustomizer;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
@@ -51,7 +54,10 @@ class IngestConfiguration {
         return new EventsOverHttp(gate, intake, oversize);
     }
 
-    /** Camel's door in Boot's web server: one path, exactly. */
+    /**
+     * Camel's door in Boot's web server: one path, exactly. Camel keeps its servlets by name for the whole process, so
+     * that each context names its own; two in one process would else take each other's events, or refuse to start.
+     */
     @Bean
     ServletRegistrationBean<CamelHttpTransportServlet> eventsServlet() {
         var servlet = new CamelHttpTransportServlet() {
@@ -62,8 +68,15 @@ class IngestConfiguration {
             }
         };
         var registration = new ServletRegistrationBean<CamelHttpTransportServlet>(servlet, "/events");
-        registration.setName("CamelServlet");
+        registration.setName("events-" + UUID.randomUUID());
         registration.setLoadOnStartup(1);
         return registration;
+    }
+
+    /** Has the routes that say {@code servlet:} without a name come in through this context's door. */
+    @Bean
+    ComponentCustomizer servletRoutes(ServletRegistrationBean<CamelHttpTransportServlet> eventsServlet) {
+        return ComponentCustomizer.forType(
+                ServletComponent.class, servlet -> servlet.setServletName(eventsServlet.getServletName()));
     }
 }

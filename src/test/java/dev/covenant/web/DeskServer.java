@@ -34,7 +34,6 @@ import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.ComponentScan;
-import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.FilterType;
 
 /**
@@ -117,7 +116,7 @@ final class DeskServer {
                 "demo.csv");
     }
 
-    @Configuration(proxyBeanMethods = false)
+    // no @Configuration: the whole application, which scans all packages, must not take these parts for its own
     @EnableAutoConfiguration
     @ComponentScan(
             basePackages = {"dev.covenant.web", "dev.covenant.store", "dev.covenant.compliance"},
