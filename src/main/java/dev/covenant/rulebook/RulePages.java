@@ -7,6 +7,7 @@ import dev.covenant.language.Vocabulary;
 import dev.covenant.terms.Problem;
 import java.io.IOException;
 import java.nio.charset.CharacterCodingException;
+import java.nio.file.FileVisitOption;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -38,13 +39,16 @@ public record RulePages(List<Rule> rules, List<Problem> problems) {
         for (Path page : pages(folder, problems)) {
             lines(page, problems).forEach(lines -> blocks.addAll(blocks(page, lines, problems)));
         }
+        if (blocks.isEmpty() && problems.isEmpty()) {
+            problems.add(problem(folder, 0, "No page here holds a rule.", "Name the folder of the rule pages."));
+        }
         var read = RuleText.read(vocabulary, blocks);
         problems.addAll(read.problems());
         return new RulePages(read.rules(), List.copyOf(problems));
     }
 
     private static List<Path> pages(Path folder, List<Problem> problems) {
-        try (Stream<Path> files = Files.walk(folder)) {
+        try (Stream<Path> files = Files.walk(folder, FileVisitOption.FOLLOW_LINKS)) {
             return files.filter(file -> file.toString().endsWith(".md") && Files.isRegularFile(file))
                     .sorted()
                     .toList();

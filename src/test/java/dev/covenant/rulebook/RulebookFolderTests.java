@@ -52,4 +52,12 @@ class RulebookFolderTests {
                 .extracting(problem -> problem.line())
                 .contains(5);
     }
+
+    @Test
+    void aFolderWithoutAnyRuleIsRefused(@TempDir Path folder) throws IOException {
+        Files.createDirectories(folder.resolve("contracts"));
+        assertThat(RulebookFolder.read(folder).problems())
+                .extracting(problem -> problem.sentence())
+                .contains("No page here holds a rule.");
+    }
 }
