@@ -18,7 +18,13 @@ import picocli.CommandLine.Spec;
         name = "covenant",
         description = "Watches compute-capacity contracts: until when each party is bound, what is used, what is due.",
         mixinStandardHelpOptions = true,
-        subcommands = {CheckCommand.class, ExitCommand.class, ExportCommand.class, CommandLine.HelpCommand.class})
+        subcommands = {
+            CheckCommand.class,
+            ExitCommand.class,
+            TestCommand.class,
+            ExportCommand.class,
+            CommandLine.HelpCommand.class
+        })
 public final class Covenant implements Runnable {
 
     /** Something was found in breach, or a case failed. */
