@@ -101,11 +101,11 @@ class WholePathTest {
         assertThat(message("campus-substation", "allowance-exceeded", "2013-07"))
                 .contains("297,240.4 kWh of 260,000 kWh");
         assertThat(message("campus-substation", "demand-limit-exceeded", "2013-07"))
-                .contains("peak 948.4 kW", "237 intervals");
+                .contains("peak 948.4 kW", "Intervals beyond it: 237.");
         assertThat(message("campus-substation", "implausible-readings", "2014-10"))
-                .startsWith("6 ");
+                .contains("outside its plausible range: 6.");
         assertThat(message("campus-substation", "implausible-readings", "2016-02"))
-                .startsWith("1 ");
+                .contains("outside its plausible range: 1.");
         assertThat(recipientsOfMail("_campus-substation_"))
                 .containsExactlyInAnyOrder(
                         "summary_counsel", "summary_deputy.counsel", "summary_finance", "summary_operations");
