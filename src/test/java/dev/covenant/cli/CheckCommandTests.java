@@ -54,9 +54,7 @@ class CheckCommandTests {
     @Test
     void whatCannotBeUnderstoodIsNamedAndTheRestGoesOn(@TempDir Path folder) throws IOException {
         var file = folder.resolve("campus-bad.csv");
-        Files.writeString(
-                file,
-                """
+        Files.writeString(file, """
                 DateTime;FasciaAEEG;TotalP;ChillerP;Rad;Test
                 2013-06-01 00:00;F23;151,6;0;0,3;16,8
                 2013-06-01 00:15;F23;not a number;0;0,5;16,4

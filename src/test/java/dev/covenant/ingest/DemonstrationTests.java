@@ -91,7 +91,9 @@ class DemonstrationTests {
 
     @Test
     void theExitTargetHasAPlanDayAndALatestDay() {
-        var due = only(judge(Scope.ALL, MONDAY_SEVEN), "exit-notice-due").deadline().orElseThrow();
+        var due = only(judge(Scope.ALL, MONDAY_SEVEN), "exit-notice-due")
+                .deadline()
+                .orElseThrow();
         // Wed 30 Dec and Thu 31 Dec 2026, 17:00 CST
         assertThat(due.planBy().toInstant()).isEqualTo(Instant.parse("2026-12-30T23:00:00Z"));
         assertThat(due.latest().toInstant()).isEqualTo(Instant.parse("2026-12-31T23:00:00Z"));
@@ -117,7 +119,10 @@ class DemonstrationTests {
             var pair = new Scope.Pair(finding.key().clause(), finding.key().subject());
             union.addAll(judge(Scope.of(Set.of(pair)), MONDAY_SEVEN).findings());
         }
-        assertThat(union.stream().distinct().sorted(java.util.Comparator.comparing(Finding::key)).toList())
+        assertThat(union.stream()
+                        .distinct()
+                        .sorted(java.util.Comparator.comparing(Finding::key))
+                        .toList())
                 .isEqualTo(whole);
     }
 
