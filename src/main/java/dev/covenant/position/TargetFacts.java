@@ -16,10 +16,12 @@ import dev.covenant.terms.TerminationForConvenience;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZonedDateTime;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** The fact of the exit target in force: the latest one that a person set and did not give up. */
 final class TargetFacts {
@@ -52,6 +54,7 @@ final class TargetFacts {
                 clause.text(),
                 "exit-target",
                 plan.planBy().isPresent() || plan.latest().isPresent(),
+                lateFrom(plan).filter(from -> !asOf.effective().isBefore(from)).isPresent(),
                 day,
                 target.by(),
                 moment(plan.planBy(), why),
@@ -65,6 +68,13 @@ final class TargetFacts {
                         "exit target set by " + target.by(),
                         InWords.date(day),
                         target.envelope().source() + " " + target.envelope().id())));
+    }
+
+    /** The last moment still counts, so it is late from the next microsecond on, the finest that is stored. */
+    private static Optional<Instant> lateFrom(ExitPlan plan) {
+        return plan.latest()
+                .or(plan::planBy)
+                .map(receipt -> receipt.moment().toInstant().plus(1, ChronoUnit.MICROS));
     }
 
     private static Possible<ZonedDateTime> moment(Optional<ReceiptDay> day, String why) {
@@ -120,10 +130,15 @@ final class TargetFacts {
         return lines;
     }
 
-    /** The target is past from the day after it. */
+    /** The target is late after its last moment of receipt, and past from the day after it. */
     List<Instant> nextMoments() {
+        var contract = terms.at(asOf.effective());
         return target().flatMap(ExitTarget::lastDay).stream()
-                .map(day -> day.plusDays(1).atStartOfDay(terms.signed().zone()).toInstant())
+                .flatMap(day -> Stream.concat(
+                        lateFrom(ExitPlans.of(terms).leaveOn(contract.we(), day, asOf.effective())).stream(),
+                        Stream.of(day.plusDays(1)
+                                .atStartOfDay(terms.signed().zone())
+                                .toInstant())))
                 .toList();
     }
 }

@@ -18,7 +18,8 @@ import java.util.Optional;
  *
  * @param clause the termination clause
  * @param subject always {@code exit-target}
- * @param inForce whether the target lies ahead and can be had
+ * @param inForce whether the target lies ahead and some reading permits it
+ * @param late whether the last moment of receipt has passed
  * @param exitDay the last day we want to be bound
  * @param setBy who set it
  * @param planMoment the last moment of receipt that is safe on every reading not ruled out
@@ -37,8 +38,11 @@ public record TargetedExit(
         ClauseText clause,
         String subject,
 
-        @Words(value = "in force", meaning = "Whether the target lies ahead and a notice can still reach it.")
+        @Words(value = "in force", meaning = "Whether the target lies ahead and some reading permits it.")
         boolean inForce,
+
+        @Words(value = "late", meaning = "Whether the last moment of receipt has passed.")
+        boolean late,
 
         @Words(value = "exit day", meaning = "The last day we want to be bound, in the contract's zone.")
         LocalDate exitDay,
