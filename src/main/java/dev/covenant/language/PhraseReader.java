@@ -121,7 +121,7 @@ final class PhraseReader {
     }
 
     static String known(Noun noun) {
-        return "Of a " + noun.words() + " can be said: "
+        return "Of each " + noun.words() + " can be said: "
                 + String.join(", ", noun.phrases().stream().map(Phrase::words).toList()) + ".";
     }
 
