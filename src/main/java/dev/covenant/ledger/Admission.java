@@ -5,10 +5,8 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 
 /**
  * Admits events one after another without a store, as the command line does: tells duplicates, corrections and
@@ -19,7 +17,6 @@ public final class Admission {
     private final Map<Key, List<Reading>> restated = new HashMap<>();
     private final Map<Key, Reading> first = new HashMap<>();
     private final Map<String, ContractEvent> rare = new HashMap<>();
-    private final Set<ContractEvent> conflicting = new HashSet<>();
     private final List<ContractEvent> admitted = new ArrayList<>();
     private final Map<Identity, Integer> counts = new EnumMap<>(Identity.class);
 
@@ -34,8 +31,6 @@ public final class Admission {
         counts.merge(identity, 1, Integer::sum);
         if (identity == Identity.ACCEPTED || identity == Identity.CORRECTED) {
             admitted.add(event);
-        } else if (identity == Identity.CONFLICT) {
-            conflicting.add(event);
         }
         return identity;
     }
@@ -71,15 +66,6 @@ public final class Admission {
      */
     public int count(Identity identity) {
         return counts.getOrDefault(identity, 0);
-    }
-
-    /**
-     * What said something else under an id already used; a person decides.
-     *
-     * @return the later events
-     */
-    public Set<ContractEvent> conflicting() {
-        return Set.copyOf(conflicting);
     }
 
     /**
