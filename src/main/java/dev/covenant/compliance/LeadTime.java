@@ -31,7 +31,8 @@ public record LeadTime(int days) implements Comparable<LeadTime> {
      * @return the calendar day, in the deadline's zone
      */
     public LocalDate day(Deadline deadline) {
-        return deadline.planBy().toLocalDate().minusDays(days);
+        // a plan moment at midnight is 24:00 of the day before
+        return deadline.planBy().minusNanos(1).toLocalDate().minusDays(days);
     }
 
     /**

@@ -39,8 +39,8 @@ record Printed(ZoneId zone, Optional<String> unit) {
         }
         if (value instanceof Deadline deadline) {
             return deadline.planBy().equals(deadline.latest())
-                    ? InWords.moment(deadline.planBy())
-                    : InWords.moment(deadline.planBy()) + " (at the latest " + InWords.moment(deadline.latest()) + ")";
+                    ? InWords.until(deadline.planBy())
+                    : InWords.until(deadline.planBy()) + " (at the latest " + InWords.until(deadline.latest()) + ")";
         }
         return value instanceof Amount amount ? amount.money().toString() : plain(value);
     }

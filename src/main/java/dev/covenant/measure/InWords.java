@@ -3,6 +3,7 @@ package dev.covenant.measure;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.time.YearMonth;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
@@ -41,6 +42,16 @@ public final class InWords {
      */
     public static String moment(ZonedDateTime moment) {
         return MOMENT.format(moment);
+    }
+
+    /**
+     * A last moment with its zone: midnight is 24:00 of the day before.
+     *
+     * @param moment any
+     * @return such as {@code Thu 31 Dec 2026 24:00 CST}
+     */
+    public static String until(ZonedDateTime moment) {
+        return moment.toLocalTime().equals(LocalTime.MIDNIGHT) ? End.at(moment).toString() : moment(moment);
     }
 
     /**

@@ -3,6 +3,8 @@ package dev.covenant.position;
 import dev.covenant.finding.Fact;
 import dev.covenant.ledger.LedgerState;
 import dev.covenant.measure.AsOf;
+import dev.covenant.position.rights.DutyOnRecord;
+import dev.covenant.position.rights.RightOnRecord;
 import dev.covenant.terms.ResolvedTerms;
 import java.time.Instant;
 import java.time.ZoneId;
@@ -37,9 +39,11 @@ public record Position(
             AmbiguousClause.class,
             ContractInForce.class,
             DemandMonth.class,
+            DutyOnRecord.class,
             MeterMonth.class,
             NoticeOnRecord.class,
             ReadingsSource.class,
+            RightOnRecord.class,
             TargetedExit.class);
 
     /**
