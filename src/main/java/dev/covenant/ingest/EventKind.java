@@ -8,8 +8,10 @@ import dev.covenant.ledger.Measure;
 import dev.covenant.ledger.Notice;
 import dev.covenant.ledger.OtherEvent;
 import dev.covenant.ledger.Reading;
+import dev.covenant.ledger.Reservation;
 import dev.covenant.ledger.Ruling;
 import dev.covenant.ledger.Series;
+import dev.covenant.ledger.Standstill;
 import dev.covenant.ledger.Withdrawal;
 import java.util.Collections;
 import java.util.Locale;
@@ -61,6 +63,25 @@ final class EventKind {
         kinds.put(
                 "exit-target",
                 fields -> new ExitTarget(fields.envelope(), fields.day("lastDay"), fields.text("by"), fields.at("at")));
+        kinds.put(
+                "standstill",
+                fields -> new Standstill(
+                        fields.envelope(),
+                        fields.moment("from"),
+                        fields.optionalMoment("to"),
+                        fields.texts("covers"),
+                        fields.textOr("instrument", ""),
+                        fields.at("at", "from")));
+        kinds.put(
+                "reservation",
+                fields -> new Reservation(
+                        fields.envelope(),
+                        fields.side("by"),
+                        fields.text("about"),
+                        fields.texts("clauses"),
+                        fields.texts("subjects"),
+                        fields.optionalText("instrument"),
+                        fields.at("at")));
         for (String kind : new String[] {
             "outage",
             "maintenance",
@@ -72,9 +93,7 @@ final class EventKind {
             "claim",
             "cure-evidence",
             "correction",
-            "consent",
-            "reservation",
-            "standstill"
+            "consent"
         }) {
             kinds.put(kind, fields -> other(fields, kind));
         }

@@ -71,6 +71,7 @@ public final class Gate {
             quantity(reading.value().value(), reasons);
         } else {
             year("at", event.at(), reasons);
+            contract.ifPresent(known -> Fitting.check(known, event, reasons));
             if (event instanceof Notice notice) {
                 notice.arrived()
                         .filter(arrived -> arrived.isBefore(notice.sent()))

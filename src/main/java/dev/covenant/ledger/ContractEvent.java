@@ -5,7 +5,7 @@ import java.util.Optional;
 
 /** Something that happened to a contract, immutable. Another kind is another record here. */
 public sealed interface ContractEvent
-        permits Reading, Notice, Acknowledgement, Withdrawal, Ruling, ExitTarget, OtherEvent {
+        permits Reading, Notice, Acknowledgement, Withdrawal, Ruling, ExitTarget, Standstill, Reservation, OtherEvent {
 
     /**
      * Who says so and what.

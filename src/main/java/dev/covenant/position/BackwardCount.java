@@ -21,8 +21,10 @@ import java.util.Optional;
  * @param calendar the business days of the place of receipt
  * @param delivery which days can be days of receipt
  * @param lastDay the wanted last day in force
+ * @param clock of the clause, which may stand still
  */
-record BackwardCount(Contract contract, BusinessCalendar calendar, NoticeDelivery delivery, LocalDate lastDay) {
+record BackwardCount(
+        Contract contract, BusinessCalendar calendar, NoticeDelivery delivery, LocalDate lastDay, StoppedClock clock) {
 
     ReadingPlan by(Account account, TerminationReading reading, boolean adopted) {
         try {
@@ -73,7 +75,11 @@ record BackwardCount(Contract contract, BusinessCalendar calendar, NoticeDeliver
 
     private LocalDate latestTrigger(CountedPeriod notice) {
         if (notice.unit() != PeriodUnit.HOURS) {
-            return notice.latestTrigger(lastDay, calendar);
+            var day = notice.latestTrigger(lastDay, calendar);
+            while (!inTime(notice, day)) {
+                day = day.minusDays(1);
+            }
+            return day;
         }
         // to be over at 24:00 it must begin that many hours before, on a day that is then wholly in time
         return lastDay.plusDays(1)
@@ -82,6 +88,15 @@ record BackwardCount(Contract contract, BusinessCalendar calendar, NoticeDeliver
                 .withZoneSameInstant(delivery.place().zone())
                 .toLocalDate()
                 .minusDays(1);
+    }
+
+    /** Counted from this day the period is over in time, even with its clock standing still. */
+    private boolean inTime(CountedPeriod notice, LocalDate day) {
+        return clock.agreements().isEmpty()
+                || ReadingCount.tolled(
+                                clock, notice, day, notice.after(day, calendar).day(), calendar)
+                        .filter(last -> !last.isAfter(lastDay))
+                        .isPresent();
     }
 
     private static ReadingPlan none(

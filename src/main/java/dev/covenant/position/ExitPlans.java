@@ -24,8 +24,10 @@ import java.util.Optional;
  * @param terms the contract's timeline; the clauses are those in force at the moment of planning
  * @param calendar the business days of the place of receipt
  * @param settled an end that an earlier notice has settled; empty where none has
+ * @param standstills the agreements under which clocks stand still
  */
-public record ExitPlans(ResolvedTerms terms, BusinessCalendar calendar, Optional<FixedEnd> settled) {
+public record ExitPlans(
+        ResolvedTerms terms, BusinessCalendar calendar, Optional<FixedEnd> settled, Standstills standstills) {
 
     /**
      * By the contract's own calendar.
@@ -34,7 +36,11 @@ public record ExitPlans(ResolvedTerms terms, BusinessCalendar calendar, Optional
      * @return the plans
      */
     public static ExitPlans of(ResolvedTerms terms) {
-        return new ExitPlans(terms, terms.signed().holidays().calendar(), Optional.empty());
+        return new ExitPlans(
+                terms,
+                terms.signed().holidays().calendar(),
+                Optional.empty(),
+                new Standstills(List.of(), terms.signed().zone()));
     }
 
     /**
@@ -44,7 +50,17 @@ public record ExitPlans(ResolvedTerms terms, BusinessCalendar calendar, Optional
      * @return the plans
      */
     public ExitPlans endingBy(FixedEnd end) {
-        return new ExitPlans(terms, calendar, Optional.of(end));
+        return new ExitPlans(terms, calendar, Optional.of(end), standstills);
+    }
+
+    /**
+     * The same under agreements by which clocks stand still.
+     *
+     * @param agreements of the contract
+     * @return the plans
+     */
+    public ExitPlans under(Standstills agreements) {
+        return new ExitPlans(terms, calendar, settled, agreements);
     }
 
     /**
@@ -71,12 +87,14 @@ public record ExitPlans(ResolvedTerms terms, BusinessCalendar calendar, Optional
                     List.of(),
                     none);
         }
-        var delivery = new NoticeDelivery(contract.clause(NoticeMechanics.class).orElseThrow(), giver, calendar);
-        var readings = readings(contract, lastDay, delivery);
+        var clause = contract.clause(TerminationForConvenience.class).orElseThrow();
+        var clock = standstills.clockOf(clause);
+        var delivery = new NoticeDelivery(contract.clause(NoticeMechanics.class).orElseThrow(), giver, calendar, clock);
+        var readings = readings(contract, lastDay, delivery, clock);
         var planBy = planBy(readings, delivery);
         var latest = readings.stream().filter(ReadingPlan::adopted).findFirst();
         var late = latest.filter(reading -> reading.latest().isPresent())
-                .map(reading -> delivery.lateness(terms, contract, reading, lastDay, life));
+                .flatMap(reading -> delivery.lateness(terms, contract, reading, lastDay, life));
         return new ExitPlan(
                 giver,
                 lastDay,
@@ -106,13 +124,14 @@ public record ExitPlans(ResolvedTerms terms, BusinessCalendar calendar, Optional
                 : Optional.empty();
     }
 
-    private List<ReadingPlan> readings(Contract contract, LocalDate lastDay, NoticeDelivery delivery) {
+    private List<ReadingPlan> readings(
+            Contract contract, LocalDate lastDay, NoticeDelivery delivery, StoppedClock clock) {
         var clause = contract.clause(TerminationForConvenience.class).orElseThrow();
         var adopted = clause.adoptedReading().map(TerminationReading::name);
         var plans = new ArrayList<ReadingPlan>();
         for (Account account : clause.accounts()) {
             for (TerminationReading reading : account.readings()) {
-                var count = new BackwardCount(contract, calendar, delivery, lastDay);
+                var count = new BackwardCount(contract, calendar, delivery, lastDay, clock);
                 plans.add(count.by(account, reading, adopted.equals(Optional.of(reading.name()))));
             }
         }

@@ -24,8 +24,10 @@ import java.util.Optional;
  * @param terms the contract's timeline; the clauses are those in force when the notice is sent
  * @param calendar the business days of the place of receipt
  * @param settled an end that an earlier notice has settled; empty where none has
+ * @param standstills the agreements under which clocks stand still
  */
-public record ExitWindows(ResolvedTerms terms, BusinessCalendar calendar, Optional<FixedEnd> settled) {
+public record ExitWindows(
+        ResolvedTerms terms, BusinessCalendar calendar, Optional<FixedEnd> settled, Standstills standstills) {
 
     /**
      * By the contract's own calendar.
@@ -34,7 +36,11 @@ public record ExitWindows(ResolvedTerms terms, BusinessCalendar calendar, Option
      * @return the windows
      */
     public static ExitWindows of(ResolvedTerms terms) {
-        return new ExitWindows(terms, terms.signed().holidays().calendar(), Optional.empty());
+        return new ExitWindows(
+                terms,
+                terms.signed().holidays().calendar(),
+                Optional.empty(),
+                new Standstills(List.of(), terms.signed().zone()));
     }
 
     /**
@@ -44,7 +50,7 @@ public record ExitWindows(ResolvedTerms terms, BusinessCalendar calendar, Option
      * @return the windows
      */
     public ExitWindows by(BusinessCalendar other) {
-        return new ExitWindows(terms, other, settled);
+        return new ExitWindows(terms, other, settled, standstills);
     }
 
     /**
@@ -54,7 +60,17 @@ public record ExitWindows(ResolvedTerms terms, BusinessCalendar calendar, Option
      * @return the windows
      */
     public ExitWindows endingBy(FixedEnd end) {
-        return new ExitWindows(terms, calendar, Optional.of(end));
+        return new ExitWindows(terms, calendar, Optional.of(end), standstills);
+    }
+
+    /**
+     * The same under agreements by which clocks stand still.
+     *
+     * @param agreements of the contract
+     * @return the windows
+     */
+    public ExitWindows under(Standstills agreements) {
+        return new ExitWindows(terms, calendar, settled, agreements);
     }
 
     /**
@@ -104,7 +120,8 @@ public record ExitWindows(ResolvedTerms terms, BusinessCalendar calendar, Option
                 received.atZone(place.zone()),
                 dispatch.sent(),
                 receipt,
-                FixedEnd.of(contract, settled));
+                FixedEnd.of(contract, settled),
+                standstills.clockOf(clause.orElseThrow()));
         return new ExitWindow(
                 giver,
                 dispatch,

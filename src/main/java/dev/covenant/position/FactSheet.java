@@ -32,13 +32,13 @@ final class FactSheet {
     private final List<Fact> facts = new ArrayList<>();
 
     FactSheet(ResolvedTerms terms, LedgerState state, Scope scope, AsOf asOf) {
-        this.terms = terms;
+        this.terms = Rulings.applied(terms, state, asOf.effective());
         this.state = state;
         this.scope = scope;
         this.asOf = asOf;
-        this.targets = new TargetFacts(terms, state, asOf);
-        this.notices = new NoticeFacts(terms, state, asOf).all();
-        this.metering = new Metering(terms, state, asOf, life(terms.at(asOf.effective()), notices));
+        this.targets = new TargetFacts(this.terms, state, asOf);
+        this.notices = new NoticeFacts(this.terms, state, asOf).all();
+        this.metering = new Metering(this.terms, state, asOf, life(this.terms.at(asOf.effective()), notices));
     }
 
     Position collect() {

@@ -23,8 +23,10 @@ final class NoticeDelivery {
     private final Side giver;
     private final ReceiptPlace place;
     private final Optional<BusinessHours> hours;
+    private final StoppedClock clock;
 
-    NoticeDelivery(NoticeMechanics notices, Side giver, BusinessCalendar calendar) {
+    NoticeDelivery(NoticeMechanics notices, Side giver, BusinessCalendar calendar, StoppedClock clock) {
+        this.clock = clock;
         this.notices = notices;
         this.giver = giver;
         this.place = new ReceiptPlace(notices.placeOf(giver.other()).zone(), calendar);
@@ -60,30 +62,30 @@ final class NoticeDelivery {
         return new ReceiptDay(day, day.atTime(closes).atZone(place.zone()), reading, List.copyOf(sendings));
     }
 
-    /** What a receipt just after the latest day of a reading does. */
-    ExitPlan.Lateness lateness(
+    /** What a receipt just after the latest day of a reading does; empty where its clock then stands still for good. */
+    Optional<ExitPlan.Lateness> lateness(
             ResolvedTerms terms, Contract contract, ReadingPlan plan, LocalDate wanted, Optional<FixedEnd> life) {
         var latest = plan.latest().orElseThrow();
         var counts = hours.isPresent() ? place.calendar().next(latest) : latest.plusDays(1);
         var opens = hours.map(BusinessHours::opens).orElse(LocalTime.MIDNIGHT);
         var received = counts.atTime(opens).atZone(place.zone());
         var receipt = new Receipt(received.toInstant(), received.toInstant(), place.zone(), List.of());
-        var outcome = new ReadingCount(terms, contract, place.calendar(), received, received.toInstant(), receipt, life)
+        var outcome = new ReadingCount(
+                        terms, contract, place.calendar(), received, received.toInstant(), receipt, life, clock)
                 .by(plan.account(), plan.reading(), plan.adopted())
-                .outcome()
-                .orElseThrow();
+                .outcome();
         var why = new ArrayList<String>();
         latest.plusDays(1)
                 .datesUntil(counts)
                 .forEach(day -> place.calendar()
                         .holiday(day)
                         .ifPresent(name -> why.add(InWords.shortDate(day) + " is a holiday: " + name)));
-        return new ExitPlan.Lateness(
+        return outcome.map(late -> new ExitPlan.Lateness(
                 receivedBy(latest, plan.reading().name()).moment(),
                 counts,
                 List.copyOf(why),
-                outcome.end(),
-                ChronoUnit.DAYS.between(wanted, outcome.end().lastDayInForce()),
-                CommittedFees.between(terms, wanted.plusDays(1), outcome.end().lastDayInForce()));
+                late.end(),
+                ChronoUnit.DAYS.between(wanted, late.end().lastDayInForce()),
+                CommittedFees.between(terms, wanted.plusDays(1), late.end().lastDayInForce())));
     }
 }

@@ -30,6 +30,7 @@ import java.util.Optional;
  * @param sent from whose day fees are counted
  * @param receipt how receipt was found
  * @param life the end beyond which no notice reaches; empty where there is none
+ * @param clock of the clause, which may stand still
  */
 record ReadingCount(
         ResolvedTerms terms,
@@ -38,11 +39,14 @@ record ReadingCount(
         ZonedDateTime received,
         Instant sent,
         Receipt receipt,
-        Optional<FixedEnd> life) {
+        Optional<FixedEnd> life,
+        StoppedClock clock) {
 
     ExitReading by(Account account, TerminationReading reading, boolean adopted) {
         try {
-            return new ExitReading(account, reading, adopted, Optional.of(outcome(reading)), Optional.empty());
+            var outcome = outcome(reading);
+            var none = outcome.isPresent() ? Optional.<String>empty() : Optional.of(standsStill(reading));
+            return new ExitReading(account, reading, adopted, outcome, none);
         } catch (UnstatedRule unstated) {
             var clause = contract.clause(TerminationForConvenience.class).orElseThrow();
             var why =
@@ -51,7 +55,13 @@ record ReadingCount(
         }
     }
 
-    private ExitOutcome outcome(TerminationReading reading) {
+    private String standsStill(TerminationReading reading) {
+        return "By reading " + reading.name() + " no end can be counted: the clock of clause "
+                + contract.clause(TerminationForConvenience.class).orElseThrow().number()
+                + " stands still without an end in sight.";
+    }
+
+    private Optional<ExitOutcome> outcome(TerminationReading reading) {
         var workings = new ArrayList<>(receipt.workings());
         var lockIn = reading.lockIn().map(lock -> LockedIn.of(lock, calendar));
         lockIn.ifPresent(locked -> workings.addAll(locked.workings()));
@@ -60,6 +70,16 @@ record ReadingCount(
                 .filter(from -> from.isAfter(own))
                 .orElse(own);
         var noticeEnd = noticeEnd(reading.notice(), counts, !counts.equals(own), workings);
+        return noticeEnd.map(counted -> outcome(reading, lockIn, counts, counted, workings));
+    }
+
+    private ExitOutcome outcome(
+            TerminationReading reading,
+            Optional<LockedIn> lockIn,
+            LocalDate counts,
+            End noticeEnd,
+            List<String> workings) {
+        var own = received.toLocalDate();
         var end = delayed(noticeEnd, lockIn, workings);
         var first = life.filter(fixed -> fixed.end().compareTo(end) < 0);
         var at = first.map(FixedEnd::end).orElse(end);
@@ -82,15 +102,27 @@ record ReadingCount(
                 : unclear(notice).after(counts, calendar).first();
     }
 
-    private End noticeEnd(CountedPeriod notice, LocalDate counts, boolean fresh, List<String> workings) {
+    private Optional<End> noticeEnd(CountedPeriod notice, LocalDate counts, boolean fresh, List<String> workings) {
         if (notice.unit() == PeriodUnit.HOURS) {
             var start = fresh ? counts.atStartOfDay(received.getZone()) : received;
             workings.add(notice + " from " + InWords.moment(start) + ".");
-            return End.at(notice.after(start, calendar).withZoneSameInstant(contract.zone()));
+            return clock.end(start.toInstant(), notice.after(start, calendar).toInstant())
+                    .map(end -> End.at(end.atZone(contract.zone())));
         }
         var counted = unclear(notice).after(counts, calendar);
         workings.addAll(counted.workings("Received"));
-        return End.at24(counted.day(), contract.zone());
+        var last = tolled(clock, notice, counts, counted.day(), calendar);
+        last.filter(day -> !day.equals(counted.day()))
+                .ifPresent(day -> workings.addAll(clock.workings(counts.plusDays(1), day)));
+        return last.map(day -> End.at24(day, contract.zone()));
+    }
+
+    /** The last day of a period of days, with the clock of its clause standing still for a while. */
+    static Optional<LocalDate> tolled(
+            StoppedClock clock, CountedPeriod notice, LocalDate trigger, LocalDate last, BusinessCalendar calendar) {
+        return notice.unit() == PeriodUnit.BUSINESS_DAYS
+                ? clock.lastBusinessDay(trigger, last, calendar)
+                : clock.last(trigger, last);
     }
 
     /**

@@ -8,7 +8,9 @@ import dev.covenant.ledger.ExitTarget;
 import dev.covenant.ledger.Notice;
 import dev.covenant.ledger.OtherEvent;
 import dev.covenant.ledger.Reading;
+import dev.covenant.ledger.Reservation;
 import dev.covenant.ledger.Ruling;
+import dev.covenant.ledger.Standstill;
 import dev.covenant.ledger.Withdrawal;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
@@ -23,14 +25,16 @@ import tools.jackson.databind.json.JsonMapper;
 /** Records as the books keep them: JSON with sorted keys, decimals as strings, zones by name. */
 final class Json {
 
-    private static final Map<String, Class<? extends ContractEvent>> KINDS = Map.of(
-            "reading", Reading.class,
-            "notice", Notice.class,
-            "acknowledgement", Acknowledgement.class,
-            "withdrawal", Withdrawal.class,
-            "ruling", Ruling.class,
-            "exit-target", ExitTarget.class,
-            "other", OtherEvent.class);
+    private static final Map<String, Class<? extends ContractEvent>> KINDS = Map.ofEntries(
+            Map.entry("reading", Reading.class),
+            Map.entry("notice", Notice.class),
+            Map.entry("acknowledgement", Acknowledgement.class),
+            Map.entry("withdrawal", Withdrawal.class),
+            Map.entry("ruling", Ruling.class),
+            Map.entry("exit-target", ExitTarget.class),
+            Map.entry("standstill", Standstill.class),
+            Map.entry("reservation", Reservation.class),
+            Map.entry("other", OtherEvent.class));
 
     private static final JsonMapper MAPPER = JsonMapper.builder()
             .enable(MapperFeature.SORT_PROPERTIES_ALPHABETICALLY)

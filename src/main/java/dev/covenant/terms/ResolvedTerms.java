@@ -11,8 +11,30 @@ import java.util.List;
  *
  * @param signed the contract as signed
  * @param known amendments recorded after this are not seen
+ * @param choices what persons have since said of readings, in order of time
  */
-public record ResolvedTerms(Contract signed, Instant known) {
+public record ResolvedTerms(Contract signed, Instant known, List<ReadingChoice> choices) {
+
+    /**
+     * A timeline on which nobody has said more of readings than the contract file.
+     *
+     * @param signed the contract as signed
+     * @param known amendments recorded after this are not seen
+     */
+    public ResolvedTerms(Contract signed, Instant known) {
+        this(signed, known, List.of());
+    }
+
+    /**
+     * The same with persons' later choices among readings. Each counts on every day of the timeline: it says how the
+     * words are read, and changes no words. A choice in the contract file that is dated later stands against it.
+     *
+     * @param later in order of time
+     * @return the timeline as so read
+     */
+    public ResolvedTerms ruledBy(List<ReadingChoice> later) {
+        return new ResolvedTerms(signed, known, List.copyOf(later));
+    }
 
     /**
      * The contract as it reads on a day.
@@ -27,6 +49,7 @@ public record ResolvedTerms(Contract signed, Instant known) {
                 amendment.clauses().forEach(clause -> put(clauses, clause));
             }
         }
+        clauses.replaceAll(this::ruled);
         return new Contract(
                 signed.id(),
                 signed.title(),
@@ -49,6 +72,14 @@ public record ResolvedTerms(Contract signed, Instant known) {
      */
     public Contract at(Instant moment) {
         return on(moment.atZone(signed.zone()).toLocalDate());
+    }
+
+    private Clause ruled(Clause clause) {
+        return clause instanceof TerminationForConvenience termination
+                ? termination.ruledBy(choices.stream()
+                        .filter(choice -> choice.clause().equals(clause.id()))
+                        .toList())
+                : clause;
     }
 
     private static void put(List<Clause> clauses, Clause clause) {

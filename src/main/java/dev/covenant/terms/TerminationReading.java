@@ -19,4 +19,13 @@ public record TerminationReading(
         CountedPeriod notice,
         boolean clearBeforeNamedDay,
         Optional<LockIn> lockIn,
-        Optional<Adoption> ruledOut) {}
+        Optional<Adoption> ruledOut) {
+
+    TerminationReading ruledOut(Optional<Adoption> by) {
+        return new TerminationReading(name, title, notice, clearBeforeNamedDay, lockIn, by);
+    }
+
+    TerminationReading clearBeforeNamedDay(boolean asked) {
+        return new TerminationReading(name, title, notice, asked, lockIn, ruledOut);
+    }
+}

@@ -121,7 +121,6 @@ class CloudEventDecoderTest {
                 "maintenance",
                 "curtailment",
                 "force-majeure",
-                "standstill",
             })
     void whatNoClauseJudgesYetIsKeptAsItCame(String kind) {
         assertThat(
