@@ -113,7 +113,7 @@ final class EventKind {
     private static Notice notice(Fields fields) {
         return new Notice(
                 fields.envelope(),
-                Notice.Kind.valueOf(fields.text("kind").toUpperCase(Locale.ROOT)),
+                Notice.Kind.valueOf(fields.text("kind").toUpperCase(Locale.ROOT).replace('-', '_')),
                 fields.side("giver"),
                 fields.texts("signedBy"),
                 fields.text("addressee"),
@@ -123,7 +123,8 @@ final class EventKind {
                 fields.optionalMoment("arrived"),
                 fields.optionalText("reliesOn"),
                 fields.day("names"),
-                fields.optionalText("withoutPrejudiceTo"));
+                fields.optionalText("withoutPrejudiceTo"),
+                fields.optionalText("about"));
     }
 
     private static OtherEvent other(Fields fields, String kind) {

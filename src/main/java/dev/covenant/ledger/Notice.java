@@ -22,6 +22,7 @@ import java.util.Optional;
  * @param reliesOn the clause number it names, where it names one
  * @param names the last day it names, where it names one
  * @param withoutPrejudiceTo the id of an earlier notice it protects, where it says so
+ * @param about the id of the event that gives rise to it, such as the breach it complains of
  */
 public record Notice(
         Envelope envelope,
@@ -35,7 +36,8 @@ public record Notice(
         Optional<Instant> arrived,
         Optional<String> reliesOn,
         Optional<LocalDate> names,
-        Optional<String> withoutPrejudiceTo)
+        Optional<String> withoutPrejudiceTo,
+        Optional<String> about)
         implements ContractEvent {
 
     @Override
@@ -47,6 +49,8 @@ public record Notice(
     public enum Kind {
         /** Ends the contract for convenience. */
         TERMINATION,
+        /** Ends the contract for a cause, such as a breach that was not cured. */
+        TERMINATION_FOR_CAUSE,
         /** Says that the other side is in breach. */
         BREACH,
         /** Any other. */

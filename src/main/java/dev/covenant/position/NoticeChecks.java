@@ -37,6 +37,11 @@ final class NoticeChecks {
         return checks;
     }
 
+    /** Of a notice of breach, or of termination for one: how it was given; its ground is judged with the breach. */
+    List<NoticeCheck> ofBreach(Notice notice) {
+        return List.of(method(notice), addressee(notice), signatures(notice));
+    }
+
     private static NoticeCheck premature(ExitOutcome outcome) {
         return new NoticeCheck(
                 "lock-in",
@@ -71,13 +76,18 @@ final class NoticeChecks {
             return new NoticeCheck(
                     "method",
                     Validity.VALID,
-                    "By " + words(permitted) + ", which " + mechanics.number() + " permits for termination.");
+                    "By " + words(permitted) + ", which " + mechanics.number() + " permits for " + purpose(notice)
+                            + ".");
         }
         return new NoticeCheck(
                 "method",
                 Validity.DEFECTIVE,
-                "By " + words(notice.methods()) + " alone, which " + mechanics.number()
-                        + " bars for notices of termination.");
+                "By " + words(notice.methods()) + " alone, which " + mechanics.number() + " bars for notices of "
+                        + purpose(notice) + ".");
+    }
+
+    private static String purpose(Notice notice) {
+        return notice.kind() == Notice.Kind.BREACH ? "breach" : "termination";
     }
 
     private static String words(List<DeliveryMethod> methods) {

@@ -14,6 +14,7 @@ import dev.covenant.measure.End;
 import dev.covenant.measure.InWords;
 import dev.covenant.measure.Possible;
 import dev.covenant.measure.Receipt;
+import dev.covenant.measure.ReceiptPlace;
 import dev.covenant.terms.Contract;
 import dev.covenant.terms.NoticeMechanics;
 import dev.covenant.terms.ResolvedTerms;
@@ -53,13 +54,14 @@ final class NoticeFacts {
         var clause =
                 contract.clause(TerminationForConvenience.class).filter(c -> notice.kind() == Notice.Kind.TERMINATION);
         var window = clause.flatMap(c -> window(mechanics, notice));
-        var receipt = window.flatMap(ExitWindow::receipt);
+        var receipt = clause.isPresent() ? window.flatMap(ExitWindow::receipt) : receipt(mechanics, notice);
         var adopted = window.flatMap(ExitWindow::adopted);
         var end = adopted.flatMap(ExitReading::outcome);
         var lines = new ArrayList<String>();
         receipt.ifPresent(r -> lines.addAll(r.workings()));
         var checks = clause.map(c -> new NoticeChecks(mechanics).of(notice, c, end, window.flatMap(ExitWindow::none)))
-                .orElse(List.of());
+                .orElseGet(() ->
+                        notice.kind() == Notice.Kind.OTHER ? List.of() : new NoticeChecks(mechanics).ofBreach(notice));
         checks.forEach(check -> lines.add(check.line()));
         window.ifPresent(w -> lines.addAll(ends(w)));
         var ruling = ruling(notice);
@@ -115,6 +117,24 @@ final class NoticeFacts {
                 .min(Comparator.comparing(
                         window -> window.receipt().orElseThrow().earliest()))
                 .or(() -> windows.stream().findFirst());
+    }
+
+    /** Of a notice that is none of termination for convenience: by the permitted method received first. */
+    private Optional<Receipt> receipt(NoticeMechanics mechanics, Notice notice) {
+        var permitted = notice.methods().stream()
+                .filter(method -> notice.kind() == Notice.Kind.OTHER
+                        || mechanics.forTermination().contains(method))
+                .toList();
+        var from = mechanics.placeOf(notice.giver()).zone();
+        var place = new ReceiptPlace(
+                mechanics.placeOf(notice.giver().other()).zone(),
+                terms.signed().holidays().calendar());
+        return (permitted.isEmpty() ? notice.methods() : permitted)
+                .stream()
+                        .flatMap(method -> mechanics.receiptOf(method).stream()
+                                .map(rule -> rule.receipt(
+                                        new Dispatch(method, notice.sent(), from, notice.arrived()), place)))
+                        .min(Comparator.comparing(Receipt::earliest));
     }
 
     private static Possible<ZonedDateTime> received(Optional<Receipt> receipt) {

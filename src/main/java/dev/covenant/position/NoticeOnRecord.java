@@ -40,7 +40,7 @@ public record NoticeOnRecord(
         ClauseText clause,
         String subject,
 
-        @Words(value = "kind", meaning = "Termination, breach, or other.")
+        @Words(value = "kind", meaning = "Termination, termination for cause, breach, or other.")
         Notice.Kind kind,
 
         @Words(value = "giver", meaning = "The side that gives it.")

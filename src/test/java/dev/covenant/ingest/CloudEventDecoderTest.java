@@ -59,7 +59,8 @@ class CloudEventDecoderTest {
                         Optional.of(Instant.parse("2026-11-28T00:53:00Z")),
                         Optional.of("14.2"),
                         Optional.of(LocalDate.of(2027, 2, 25)),
-                        Optional.of("n-0")));
+                        Optional.of("n-0"),
+                        Optional.empty()));
     }
 
     @Test
