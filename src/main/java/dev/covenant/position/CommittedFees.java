@@ -77,7 +77,14 @@ public record CommittedFees(
         return between(terms, day, day).total();
     }
 
-    private static Optional<Money> feeOf(ResolvedTerms terms, YearMonth month) {
+    /**
+     * The fee of a whole month.
+     *
+     * @param terms the contract's timeline, read on the month's first day
+     * @param month a calendar month of the contract's zone
+     * @return empty where it is not known, which is not zero
+     */
+    public static Optional<Money> feeOf(ResolvedTerms terms, YearMonth month) {
         return terms.on(month.atDay(1)).clause(MonthlyFee.class).flatMap(clause -> clause.in(month));
     }
 

@@ -4,6 +4,7 @@ package dev.covenant.terms;
 public sealed interface Clause
         permits Term,
                 TerminationForConvenience,
+                EarlyTerminationFee,
                 NoticeMechanics,
                 UsageAllowance,
                 DemandLimit,

@@ -24,15 +24,16 @@ final class ClauseBuilder {
         this.meters = meters;
         var termination = new TerminationBuilder(law);
         var allowance = new AllowanceBuilder(this);
-        this.byKind = Map.of(
-                "term", ClauseBuilder::term,
-                "termination-for-convenience", termination::clause,
-                "notices", NoticesBuilder::clause,
-                "usage-allowance", allowance::clause,
-                "demand-limit", this::demandLimit,
-                "committed-capacity", ClauseBuilder::committedCapacity,
-                "workload-split", ClauseBuilder::workloadSplit,
-                "monthly-fee", ClauseBuilder::monthlyFee);
+        this.byKind = Map.ofEntries(
+                Map.entry("term", ClauseBuilder::term),
+                Map.entry("termination-for-convenience", termination::clause),
+                Map.entry("early-termination-fee", EarlyFeeBuilder::clause),
+                Map.entry("notices", NoticesBuilder::clause),
+                Map.entry("usage-allowance", allowance::clause),
+                Map.entry("demand-limit", this::demandLimit),
+                Map.entry("committed-capacity", ClauseBuilder::committedCapacity),
+                Map.entry("workload-split", ClauseBuilder::workloadSplit),
+                Map.entry("monthly-fee", ClauseBuilder::monthlyFee));
     }
 
     /** The kinds that have a record of their own. */

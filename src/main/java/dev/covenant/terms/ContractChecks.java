@@ -14,6 +14,7 @@ final class ContractChecks {
     void together(List<Clause> clauses) {
         onlyOne("term");
         onlyOne("termination-for-convenience");
+        onlyOne("early-termination-fee");
         onlyOne("notices");
         onlyOne("workload-split");
         terminationHasNotices(clauses);

@@ -18,7 +18,7 @@ class ContractFolderTest {
         assertThat(folder.problems()).isEmpty();
         assertThat(folder.contracts())
                 .extracting(Contract::id)
-                .containsExactly("campus-substation", "colossus-1", "orbital-1");
+                .containsExactly("campus-substation", "colossus-1", "meridian-2", "orbital-1");
     }
 
     @Test

@@ -15,7 +15,7 @@ class RulebookFolderTests {
         var read = RulebookFolder.read(Path.of("rules"));
         assertThat(read.problems()).isEmpty();
         assertThat(read.rulebook().orElseThrow().ids())
-                .containsExactlyInAnyOrder("campus-substation", "colossus-1", "orbital-1");
+                .containsExactlyInAnyOrder("campus-substation", "colossus-1", "meridian-2", "orbital-1");
     }
 
     @Test

@@ -67,6 +67,13 @@ class BadContractTest {
             nested-too-deep | 2 | nested more than 20 deep | indentation
             empty | 0 | empty | contract:
             not-a-contract | 1 | holds keys and values | contract:
+            fee-band-hole | 28 | Months 13 to 14 have no rate | the one above it: 13
+            fee-band-overlap | 28 | Months 11 to 12 have two rates | the one above it: 13
+            fee-band-last-ends | 29 | The months after 36 have no rate | rate: 0 %
+            fee-band-never-reached | 26 | never reached | up-to-month
+            fee-bands-descending | 28 | ends with month 6, before it begins (month 13) | ascending
+            clawback-without-months | 35 | nothing says over how many months | up-to-month: 24
+            waiver-in-business-days | 38 | counted in calendar days | 30 calendar days
             two-documents | 117 | A second document begins here | one contract per file
             character-of-no-text | 2 | A character stands here that no text file holds | UTF-8
             """)
@@ -111,9 +118,10 @@ class BadContractTest {
                         Stream.of(GoverningLaw.values()).map(GoverningLaw::word).toList());
     }
 
-    @Test
-    void theFileThatTheMistakesAreMadeInIsGood() throws IOException {
-        var parsed = ContractText.parse("small.yaml", Files.readString(GOOD));
+    @ParameterizedTest
+    @ValueSource(strings = {"small", "ways-out"})
+    void theFileThatTheMistakesAreMadeInIsGood(String good) throws IOException {
+        var parsed = ContractText.parse(good, Files.readString(GOOD.resolveSibling(good + ".yaml")));
         assertThat(parsed.problems()).isEmpty();
         assertThat(parsed.contract()).isPresent();
     }
@@ -140,7 +148,7 @@ class BadContractTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"small", "colossus-1", "orbital-1", "campus-substation"})
+    @ValueSource(strings = {"small", "colossus-1", "orbital-1", "campus-substation", "meridian-2"})
     void droppingAnyOneRequiredKeyIsAProblemAndNoException(String sample) throws IOException {
         var lines = sample.equals("small")
                 ? Files.readAllLines(GOOD)

@@ -44,7 +44,7 @@ class SampleContractsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"colossus-1", "orbital-1", "campus-substation"})
+    @ValueSource(strings = {"colossus-1", "orbital-1", "campus-substation", "meridian-2"})
     void everySampleReadsWithoutAProblemAndSaysWhereEachClauseComesFrom(String name) {
         var contract = sample(name);
         assertThat(contract.id()).isEqualTo(name);
