@@ -221,12 +221,7 @@ final class ExitText {
     }
 
     static String noun(DeliveryMethod method) {
-        return switch (method) {
-            case HAND -> "hand";
-            case COURIER -> "courier";
-            case POST -> "registered post";
-            case EMAIL -> "e-mail";
-        };
+        return method.title();
     }
 
     private void add(String line) {

@@ -79,9 +79,7 @@ final class Fields {
 
     List<DeliveryMethod> methods() {
         return texts("methods").stream()
-                .map(word -> Arrays.stream(DeliveryMethod.values())
-                        .filter(method -> method.name().equalsIgnoreCase(word))
-                        .findFirst()
+                .map(word -> DeliveryMethod.parse(word)
                         .orElseThrow(() -> new IllegalStateException("the schema let " + word + " pass")))
                 .toList();
     }

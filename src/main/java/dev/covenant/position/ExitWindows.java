@@ -4,7 +4,6 @@ import dev.covenant.measure.BusinessCalendar;
 import dev.covenant.measure.DeliveryMethod;
 import dev.covenant.measure.Dispatch;
 import dev.covenant.measure.InWords;
-import dev.covenant.measure.ReceiptPlace;
 import dev.covenant.terms.Account;
 import dev.covenant.terms.Contract;
 import dev.covenant.terms.NoticeMechanics;
@@ -110,7 +109,7 @@ public record ExitWindows(
             return new ExitWindow(giver, dispatch, Optional.empty(), clause, Optional.empty(), List.of(), none);
         }
         var mechanics = notices.orElseThrow();
-        var place = new ReceiptPlace(mechanics.placeOf(giver.other()).zone(), calendar);
+        var place = mechanics.receivedFrom(giver, calendar);
         var receipt = mechanics.receiptOf(dispatch.method()).orElseThrow().receipt(dispatch, place);
         var received = giver == contract.we() ? receipt.latest() : receipt.earliest();
         var count = new ReadingCount(
@@ -173,11 +172,6 @@ public record ExitWindows(
 
     /** A method as sentences name it. */
     static String words(DeliveryMethod method) {
-        return switch (method) {
-            case HAND -> "by hand";
-            case COURIER -> "by courier";
-            case POST -> "by registered post";
-            case EMAIL -> "by e-mail";
-        };
+        return "by " + method.title();
     }
 }

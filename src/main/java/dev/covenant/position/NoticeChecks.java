@@ -91,14 +91,7 @@ final class NoticeChecks {
     }
 
     private static String words(List<DeliveryMethod> methods) {
-        return methods.stream()
-                .map(method -> switch (method) {
-                    case HAND -> "hand";
-                    case COURIER -> "courier";
-                    case POST -> "registered post";
-                    case EMAIL -> "e-mail";
-                })
-                .collect(Collectors.joining(" and "));
+        return methods.stream().map(DeliveryMethod::title).collect(Collectors.joining(" and "));
     }
 
     private NoticeCheck addressee(Notice notice) {

@@ -29,7 +29,7 @@ final class NoticeDelivery {
         this.clock = clock;
         this.notices = notices;
         this.giver = giver;
-        this.place = new ReceiptPlace(notices.placeOf(giver.other()).zone(), calendar);
+        this.place = notices.receivedFrom(giver, calendar);
         this.hours = List.of(DeliveryMethod.values()).stream()
                 .filter(notices.forTermination()::contains)
                 .findFirst()
@@ -58,7 +58,7 @@ final class NoticeDelivery {
                         permitted ? receipt.words() : "is no notice of termination (" + notices.number() + ")"));
             });
         }
-        var closes = hours.map(BusinessHours::closes).orElse(LocalTime.of(23, 59));
+        var closes = hours.map(BusinessHours::lastMinute).orElse(LocalTime.of(23, 59));
         return new ReceiptDay(day, day.atTime(closes).atZone(place.zone()), reading, List.copyOf(sendings));
     }
 
@@ -67,7 +67,7 @@ final class NoticeDelivery {
             ResolvedTerms terms, Contract contract, ReadingPlan plan, LocalDate wanted, Optional<FixedEnd> life) {
         var latest = plan.latest().orElseThrow();
         var counts = hours.isPresent() ? place.calendar().next(latest) : latest.plusDays(1);
-        var opens = hours.map(BusinessHours::opens).orElse(LocalTime.MIDNIGHT);
+        var opens = hours.map(BusinessHours::otherwiseAt).orElse(LocalTime.MIDNIGHT);
         var received = counts.atTime(opens).atZone(place.zone());
         var receipt = new Receipt(received.toInstant(), received.toInstant(), place.zone(), List.of());
         var outcome = new ReadingCount(

@@ -1,7 +1,9 @@
 package dev.covenant.terms;
 
+import dev.covenant.measure.BusinessCalendar;
 import dev.covenant.measure.DeemedReceipt;
 import dev.covenant.measure.DeliveryMethod;
+import dev.covenant.measure.ReceiptPlace;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -15,13 +17,15 @@ import java.util.Set;
  * @param forTermination the methods permitted for notices of termination and breach
  * @param places one of each side
  * @param signaturesNeeded how many listed signatories must sign; 0: the contract does not say
+ * @param policy what else makes a notice good or bad
  */
 public record NoticeMechanics(
         ClauseText text,
         Map<DeliveryMethod, DeemedReceipt> receipt,
         Set<DeliveryMethod> forTermination,
         List<NoticePlace> places,
-        int signaturesNeeded)
+        int signaturesNeeded,
+        NoticePolicy policy)
         implements Clause {
 
     /**
@@ -36,6 +40,20 @@ public record NoticeMechanics(
                 .filter(place -> place.side() == side)
                 .findFirst()
                 .orElseThrow(() -> new IllegalArgumentException("no place of notice for the " + side.title()));
+    }
+
+    /**
+     * Where a side's notices are received: at the other side's place.
+     *
+     * @param giver the side that gives notice
+     * @param calendar the business days of the place of receipt
+     * @return the place
+     */
+    public ReceiptPlace receivedFrom(Side giver, BusinessCalendar calendar) {
+        var to = placeOf(giver.other());
+        var country = placeOf(giver).country();
+        var abroad = country.isPresent() && to.country().isPresent() && !country.equals(to.country());
+        return new ReceiptPlace(to.zone(), calendar, abroad);
     }
 
     /**

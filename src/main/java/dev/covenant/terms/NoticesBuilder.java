@@ -1,8 +1,8 @@
 package dev.covenant.terms;
 
+import dev.covenant.measure.CountedPeriod;
 import dev.covenant.measure.DeemedReceipt;
 import dev.covenant.measure.DeliveryMethod;
-import dev.covenant.measure.PeriodUnit;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.EnumSet;
@@ -10,16 +10,23 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.regex.Pattern;
 
 /** Builds the clause that says how notices are given and when they are received. */
 final class NoticesBuilder {
-    static final Map<String, DeliveryMethod> METHODS = Map.of(
-            "hand", DeliveryMethod.HAND,
-            "courier", DeliveryMethod.COURIER,
-            "post", DeliveryMethod.POST,
-            "email", DeliveryMethod.EMAIL);
-    private static final Pattern AFTER = Pattern.compile("(.+) after dispatch");
+    private static final Map<String, SeveralMethods> SEVERAL = Map.of(
+            "earliest", SeveralMethods.EARLIEST, "hard-copy", SeveralMethods.HARD_COPY, "all", SeveralMethods.ALL);
+    private static final Map<String, WithdrawalPolicy> WITHDRAWAL = Map.of(
+            "not-allowed", WithdrawalPolicy.NOT_ALLOWED,
+            "with-consent", WithdrawalPolicy.WITH_CONSENT,
+            "free-until-receipt", WithdrawalPolicy.FREE_UNTIL_RECEIPT);
+    private static final Map<String, TooEarlyDay> TOO_EARLY = Map.of(
+            "void", TooEarlyDay.VOID,
+            "full-period", TooEarlyDay.FULL_PERIOD,
+            "reasonable-recipient", TooEarlyDay.REASONABLE_RECIPIENT);
+    private static final Map<String, RequiredContent> CONTENT = Map.of(
+            "clause", RequiredContent.CLAUSE,
+            "date", RequiredContent.DATE,
+            "particulars", RequiredContent.PARTICULARS);
 
     private NoticesBuilder() {}
 
@@ -27,15 +34,15 @@ final class NoticesBuilder {
         var receipt = new EnumMap<DeliveryMethod, DeemedReceipt>(DeliveryMethod.class);
         var methods = fields.group("methods");
         for (String key : methods.map(Fields::keys).orElse(List.of())) {
-            Optional.ofNullable(METHODS.get(key))
+            DeliveryMethod.parse(key)
                     .ifPresent(method -> methods.flatMap(group -> group.group(key))
-                            .flatMap(NoticesBuilder::deemed)
+                            .flatMap(ReceiptBuilder::deemed)
                             .ifPresent(deemed -> receipt.put(method, deemed)));
         }
         var forTermination = EnumSet.noneOf(DeliveryMethod.class);
         for (String word : fields.list("for-termination", ContractValues::text)) {
-            Optional.ofNullable(METHODS.get(word)).ifPresent(forTermination::add);
-            if (METHODS.containsKey(word)
+            DeliveryMethod.parse(word).ifPresent(forTermination::add);
+            if (DeliveryMethod.parse(word).isPresent()
                     && methods.isPresent()
                     && !methods.get().has(word)) {
                 fields.refuse(
@@ -46,33 +53,50 @@ final class NoticesBuilder {
         }
         int signatures = fields.maybe("signatures", ContractValues::count).orElse(0);
         var places = places(fields, signatures);
-        return fields.whole(
-                () -> new NoticeMechanics(text, Map.copyOf(receipt), Set.copyOf(forTermination), places, signatures));
+        var policy = policy(fields);
+        abroadIsKnown(fields, places);
+        return fields.whole(() ->
+                new NoticeMechanics(text, Map.copyOf(receipt), Set.copyOf(forTermination), places, signatures, policy));
     }
 
-    private static Optional<DeemedReceipt> deemed(Fields fields) {
-        var after = fields.need("deemed", NoticesBuilder::after);
-        var hours = fields.maybe("hours", ContractValues::hours);
-        var rebuttable = fields.flag("rebuttable");
-        return fields.whole(() -> new DeemedReceipt(
-                after.orElseThrow().count(), after.orElseThrow().unit(), hours, rebuttable));
+    private static NoticePolicy policy(Fields fields) {
+        var several = fields.maybeChoice("several-methods", SEVERAL).orElse(SeveralMethods.EARLIEST);
+        var withdrawal = fields.maybeChoice("withdrawal", WITHDRAWAL);
+        var tooEarly = fields.maybeChoice("too-early-day", TOO_EARLY);
+        var content = EnumSet.noneOf(RequiredContent.class);
+        for (String word : fields.list("content", ContractValues::text)) {
+            Optional.ofNullable(CONTENT.get(word)).ifPresent(content::add);
+        }
+        var language = fields.maybe("language", ContractValues::text);
+        var hardCopy = fields.maybe("hard-copy-within", NoticesBuilder::days);
+        return new NoticePolicy(several, withdrawal, tooEarly, content, language, hardCopy);
     }
 
-    private static ContractValues.Period after(String words) {
-        if (words.equals("on delivery") || words.equals("on dispatch")) {
-            return new ContractValues.Period(0, PeriodUnit.HOURS);
+    private static CountedPeriod days(String text) {
+        var period = ContractValues.period(text);
+        return switch (period.unit()) {
+            case CALENDAR_DAYS -> CountedPeriod.ofCalendarDays(period.count());
+            case BUSINESS_DAYS -> CountedPeriod.ofBusinessDays(period.count());
+            default ->
+                throw new Mistake(
+                        "`" + text + "` counts no days.", "Write it as `2 business days` or `3 calendar days`.");
+        };
+    }
+
+    private static void abroadIsKnown(Fields fields, List<NoticePlace> places) {
+        var methods = fields.group("methods");
+        for (String key : methods.map(Fields::keys).orElse(List.of())) {
+            var international = methods.flatMap(group -> group.group(key)).filter(group -> group.has("international"));
+            if (international.isPresent()
+                    && places.stream().anyMatch(place -> place.country().isEmpty())) {
+                international
+                        .get()
+                        .refuse(
+                                "international",
+                                "Post abroad has a time of its own, but not every place says its country.",
+                                "Add `country: US` to each place.");
+            }
         }
-        var form = AFTER.matcher(words);
-        if (!form.matches()) {
-            throw new Mistake(
-                    "`" + words + "` does not say when a notice is deemed received.",
-                    "Write `on delivery`, `on dispatch` or `2 business days after dispatch`.");
-        }
-        var period = ContractValues.period(form.group(1));
-        if (period.unit() == PeriodUnit.MONTHS || period.unit() == PeriodUnit.YEARS) {
-            throw new Mistake("`" + words + "` is too long a way for a notice.", "Count in hours or days.");
-        }
-        return period;
     }
 
     private static List<NoticePlace> places(Fields fields, int signatures) {
@@ -84,6 +108,9 @@ final class NoticesBuilder {
             var zone = place.need("zone", ContractValues::zone);
             var email = place.maybe("email", ContractValues::text);
             var signatories = place.list("signatories", ContractValues::text);
+            var party = place.maybe("party", ContractValues::text);
+            var country = place.maybe("country", ContractValues::text);
+            var copies = place.list("copies", ContractValues::text);
             if (places.stream()
                     .anyMatch(known -> side.filter(known.side()::equals).isPresent())) {
                 place.refuse(
@@ -103,7 +130,10 @@ final class NoticesBuilder {
                             where.orElseThrow(),
                             zone.orElseThrow(),
                             email,
-                            signatories))
+                            signatories,
+                            party,
+                            country,
+                            copies))
                     .ifPresent(places::add);
         }
         return List.copyOf(places);

@@ -208,12 +208,7 @@ record ExitView(
     }
 
     private static Method method(ExitWindow window, ExitWindow byHand, DeliveryMethod method, boolean ours) {
-        var name = switch (method) {
-            case HAND -> "By hand";
-            case COURIER -> "By courier";
-            case POST -> "By registered post";
-            case EMAIL -> "By e-mail alone";
-        };
+        var name = "By " + method.title() + (method == DeliveryMethod.EMAIL ? " alone" : "");
         if (window.barred().isPresent() || window.none().isPresent()) {
             var why = window.barred().or(window::none).orElse("");
             return new Method(name, "", "", Wording.capital(why) + (why.endsWith(".") ? "" : "."));

@@ -129,11 +129,6 @@ record TargetView(
     }
 
     private static String name(DeliveryMethod method) {
-        return switch (method) {
-            case HAND -> "By hand";
-            case COURIER -> "By courier";
-            case POST -> "By registered post";
-            case EMAIL -> "By e-mail alone";
-        };
+        return "By " + method.title() + (method == DeliveryMethod.EMAIL ? " alone" : "");
     }
 }

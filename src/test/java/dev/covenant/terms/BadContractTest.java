@@ -56,6 +56,10 @@ class BadContractTest {
             two-clauses-of-one-id | 34 | Two clauses have the id `demand-limit` | for ever
             term-ends-before-it-begins | 23 | would end before it begins | 2026-05-03
             money-without-currency | 46 | `6,000` is no amount of money | USD
+            receipt-that-says-no-time | 88 | `when it gets there` does not say when a notice is deemed received | on confirmed delivery
+            hour-without-hours | 92 | no hours are set | hours: until 17:00
+            post-abroad-without-countries | 92 | not every place says its country | country: US
+            withdrawal-in-other-words | 85 | `sometimes` is not whether a notice can be taken back | not-allowed
             hours-end-before-they-begin | 88 | closes before it opens | opening
             unknown-source-of-holidays | 8 | `us-federel` is no known source of holidays | Did you mean `us-federal`?
             lock-in-without-an-end | 65 | does not say when it is over | until
