@@ -12,8 +12,9 @@ import java.util.concurrent.ConcurrentHashMap;
 
 /**
  * Which days are business days: all but Saturday, Sunday and the holidays of one named, versioned source and of the
- * contract's own list. Sources: {@code us-federal} (5 USC 6103), {@code us-new-york-gcl24} (N.Y. Gen. Constr. Law
- * s. 24), {@code england}, {@code france}, {@code eu-target}, {@code us-securities}, {@code weekends-only}.
+ * contract's own list. Two statutes are written out, {@code us-federal} (5 USC 6103) and {@code us-new-york-gcl24}
+ * (N.Y. Gen. Constr. Law s. 24); some sixty places come from Strata and Jollyday, see {@link #origin()}. A contract that
+ * lists all its holidays itself takes {@code weekends-only} and its own days.
  *
  * <p>Every method throws {@link IllegalArgumentException} for a day in a year that the source does not cover, rather
  * than take it for a business day.
@@ -86,6 +87,24 @@ public final class BusinessCalendar {
      */
     public String version() {
         return HolidaySources.version();
+    }
+
+    /**
+     * Where the list comes from.
+     *
+     * @return the statute, or the library with its version and its own name for it: {@code Jollyday 1.8.1, us/tn}
+     */
+    public String origin() {
+        return source.origin();
+    }
+
+    /**
+     * The years the source knows.
+     *
+     * @return the first and the last, both included
+     */
+    public List<Integer> years() {
+        return List.of(source.firstYear(), source.lastYear());
     }
 
     /**

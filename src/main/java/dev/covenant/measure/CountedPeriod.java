@@ -17,9 +17,15 @@ import java.util.Optional;
  * @param firstDay whether the trigger's day counts
  * @param clearDays whether both the trigger's day and the day of the end lie outside
  * @param monthRule needed by months and years, refused silently by nobody: empty means the contract does not say
+ * @param yearRule how years are added; for other units without meaning
  */
 public record CountedPeriod(
-        int count, PeriodUnit unit, FirstDay firstDay, boolean clearDays, Optional<MonthRule> monthRule) {
+        int count,
+        PeriodUnit unit,
+        FirstDay firstDay,
+        boolean clearDays,
+        Optional<MonthRule> monthRule,
+        YearRule yearRule) {
 
     /** Refuses a negative count, and clear days whose first day counts. */
     public CountedPeriod {
@@ -29,6 +35,20 @@ public record CountedPeriod(
         if (clearDays && firstDay == FirstDay.INCLUDED) {
             throw new IllegalArgumentException("clear days leave the first day out; it cannot be included");
         }
+    }
+
+    /**
+     * A period whose years are twelve months.
+     *
+     * @param count how many; at least 0
+     * @param unit of what
+     * @param firstDay whether the trigger's day counts
+     * @param clearDays whether both the trigger's day and the day of the end lie outside
+     * @param monthRule needed by months and years
+     */
+    public CountedPeriod(
+            int count, PeriodUnit unit, FirstDay firstDay, boolean clearDays, Optional<MonthRule> monthRule) {
+        this(count, unit, firstDay, clearDays, monthRule, YearRule.TWELVE_MONTHS);
     }
 
     /**
@@ -68,7 +88,18 @@ public record CountedPeriod(
      * @return this period counted clear; a period whose first day counts stays as it is
      */
     public CountedPeriod clear() {
-        return firstDay == FirstDay.INCLUDED ? this : new CountedPeriod(count, unit, firstDay, true, monthRule);
+        return firstDay == FirstDay.INCLUDED
+                ? this
+                : new CountedPeriod(count, unit, firstDay, true, monthRule, yearRule);
+    }
+
+    /**
+     * The same period when the day reached may be the day of the end.
+     *
+     * @return this period, its days not clear
+     */
+    public CountedPeriod withoutClearDays() {
+        return new CountedPeriod(count, unit, firstDay, false, monthRule, yearRule);
     }
 
     /**
@@ -138,10 +169,19 @@ public record CountedPeriod(
     /** As a clause says it: {@code 90 calendar days}, {@code 3 months}, {@code 14 clear calendar days}. */
     @Override
     public String toString() {
-        var words = unit.name().toLowerCase(Locale.ROOT).replace('_', ' ');
         return count
                 + (clearDays ? " clear " : " ")
-                + (count == 1 ? words.substring(0, words.length() - 1) : words)
+                + unitWords(count, unit)
                 + (firstDay == FirstDay.INCLUDED ? " including the first" : "");
+    }
+
+    /** Such as {@code 90 calendar days}. */
+    static String words(int count, PeriodUnit unit) {
+        return count + " " + unitWords(count, unit);
+    }
+
+    private static String unitWords(int count, PeriodUnit unit) {
+        var words = unit.name().toLowerCase(Locale.ROOT).replace('_', ' ');
+        return count == 1 ? words.substring(0, words.length() - 1) : words;
     }
 }

@@ -2,7 +2,6 @@ package dev.covenant.measure;
 
 import java.time.DayOfWeek;
 import java.time.LocalDate;
-import java.time.YearMonth;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
@@ -27,7 +26,7 @@ record Counting(CountedPeriod period, BusinessCalendar calendar) {
             case CALENDAR_DAYS -> trigger.plusDays(days(included));
             case WEEKS -> trigger.plusDays(7L * period.count() - (included ? 1 : 0));
             case BUSINESS_DAYS -> businessDays(trigger, 1, included);
-            case MONTHS, YEARS -> months(trigger, 1, included);
+            case MONTHS, YEARS -> months().last(trigger, 1);
         };
         var steps = new ArrayList<>(steps(trigger, first, last));
         if (!period.clearDays()) {
@@ -46,7 +45,7 @@ record Counting(CountedPeriod period, BusinessCalendar calendar) {
             case CALENDAR_DAYS -> event.minusDays(days(included));
             case WEEKS -> event.minusDays(7L * period.count() - (included ? 1 : 0));
             case BUSINESS_DAYS -> businessDays(event, -1, included);
-            case MONTHS, YEARS -> months(event, -1, included);
+            case MONTHS, YEARS -> months().last(event, -1);
         };
         var step = "Counted back from " + InWords.date(event) + ": day 1 " + InWords.shortDate(first) + ", " + period
                 + " end " + InWords.date(last) + ".";
@@ -80,34 +79,8 @@ record Counting(CountedPeriod period, BusinessCalendar calendar) {
         return calendar.plusBusinessDays(from, direction * count);
     }
 
-    private LocalDate months(LocalDate from, int direction, boolean included) {
-        var rule = period.monthRule().orElseThrow(() -> unstated(from, direction));
-        return included ? lastOfPeriodFrom(from, direction, rule) : corresponding(from, direction, rule);
-    }
-
-    private long monthCount() {
-        return period.unit() == PeriodUnit.YEARS ? 12L * period.count() : period.count();
-    }
-
-    private LocalDate corresponding(LocalDate from, int direction, MonthRule rule) {
-        var same = from.plusMonths(direction * monthCount());
-        var endToEnd = rule == MonthRule.END_OF_MONTH && from.getDayOfMonth() == from.lengthOfMonth();
-        return endToEnd ? YearMonth.from(same).atEndOfMonth() : same;
-    }
-
-    /** "One month from and including": up to the eve of the corresponding day, or the month's end where it has none. */
-    private LocalDate lastOfPeriodFrom(LocalDate from, int direction, MonthRule rule) {
-        var same = corresponding(from, direction, rule);
-        var clamped = rule == MonthRule.CORRESPONDING_DATE && same.getDayOfMonth() != from.getDayOfMonth();
-        return direction < 0 ? same.plusDays(1) : clamped ? same : same.minusDays(1);
-    }
-
-    private UnstatedRule unstated(LocalDate from, int direction) {
-        var date = corresponding(from, direction, MonthRule.CORRESPONDING_DATE);
-        var end = corresponding(from, direction, MonthRule.END_OF_MONTH);
-        return new UnstatedRule("the contract does not say how months are added, so " + period + " from "
-                + InWords.date(from) + " cannot be counted; choose corresponding-date (" + InWords.date(date)
-                + ") or end-of-month (" + InWords.date(end) + ")");
+    private MonthCounting months() {
+        return new MonthCounting(period, calendar);
     }
 
     private IllegalArgumentException hours() {
@@ -116,20 +89,10 @@ record Counting(CountedPeriod period, BusinessCalendar calendar) {
 
     private List<String> steps(LocalDate trigger, LocalDate first, LocalDate last) {
         return switch (period.unit()) {
-            case MONTHS, YEARS -> List.of(monthStep(trigger, last));
-            case BUSINESS_DAYS -> businessSteps(first, last);
+            case MONTHS, YEARS -> List.of(months().step(trigger, last));
+            case BUSINESS_DAYS -> period.count() == 0 ? List.of() : businessSteps(first, last);
             default -> period.count() == 0 ? List.of() : List.of(dayStep(first, last));
         };
-    }
-
-    private String monthStep(LocalDate trigger, LocalDate last) {
-        var rule = period.monthRule().orElse(MonthRule.CORRESPONDING_DATE);
-        var why = rule == MonthRule.END_OF_MONTH && trigger.getDayOfMonth() == trigger.lengthOfMonth()
-                ? "month end to month end"
-                : trigger.getDayOfMonth() > last.lengthOfMonth()
-                        ? "that month has no day " + trigger.getDayOfMonth() + ", so its last day"
-                        : period.firstDay() == FirstDay.INCLUDED ? "the eve of the same numeral" : "the same numeral";
-        return period + " on, " + why + ": " + InWords.date(last) + ".";
     }
 
     private String dayStep(LocalDate first, LocalDate last) {

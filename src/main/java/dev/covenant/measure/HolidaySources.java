@@ -33,9 +33,9 @@ import java.util.function.Supplier;
 final class HolidaySources {
 
     /** Martin Luther King Jr. Day was first kept in 1986; the lists below hold from then on. */
-    private static final int FIRST_YEAR = 1986;
+    static final int FIRST_YEAR = 1986;
 
-    private static final int LAST_YEAR = 2099;
+    static final int LAST_YEAR = 2099;
 
     /** Raised whenever a list below changes, and echoed with every result. */
     private static final String VERSION = "2026-11";
@@ -73,16 +73,18 @@ final class HolidaySources {
             HolidayRule.weekday("Thanksgiving day", 4, THURSDAY, NOVEMBER),
             HolidayRule.fixed("Christmas day", 0, DECEMBER, 25, 0, 1));
 
-    private static final Map<String, Supplier<Source>> BY_NAME = new TreeMap<>(Map.of(
-            "us-federal", () -> statute(US_FEDERAL),
-            "us-new-york-gcl24", () -> statute(NEW_YORK_GCL24),
-            "us-securities", () -> strata("USGS"),
-            "england", () -> strata("GBLO"),
-            "france", () -> strata("FRPA"),
-            "eu-target", () -> strata("EUTA"),
-            "weekends-only", HolidaySources::weekendsOnly));
+    private static final Map<String, Supplier<Source>> BY_NAME = byName();
 
     private HolidaySources() {}
+
+    private static Map<String, Supplier<Source>> byName() {
+        var all = new TreeMap<String, Supplier<Source>>();
+        all.put("us-federal", () -> statute(US_FEDERAL, "5 USC 6103 and Executive Order 11582"));
+        all.put("us-new-york-gcl24", () -> statute(NEW_YORK_GCL24, "N.Y. Gen. Constr. Law s. 24"));
+        all.put("weekends-only", HolidaySources::weekendsOnly);
+        HolidayPlaces.addTo(all);
+        return all;
+    }
 
     /**
      * What a source says.
@@ -91,8 +93,9 @@ final class HolidaySources {
      * @param names of the holidays, where known
      * @param firstYear the first year it knows
      * @param lastYear the last year it knows
+     * @param origin the statute, or the library with its version and its own name for it
      */
-    record Source(HolidayCalendar days, Map<LocalDate, String> names, int firstYear, int lastYear) {}
+    record Source(HolidayCalendar days, Map<LocalDate, String> names, int firstYear, int lastYear, String origin) {}
 
     static List<String> names() {
         return List.copyOf(BY_NAME.keySet());
@@ -116,7 +119,7 @@ final class HolidaySources {
                 HolidayCalendarId.of("covenant"), days, DayOfWeek.SATURDAY, DayOfWeek.SUNDAY);
     }
 
-    private static Source statute(List<HolidayRule> rules) {
+    private static Source statute(List<HolidayRule> rules, String origin) {
         var names = new TreeMap<LocalDate, String>();
         // one year more: New Year's Day on a Saturday closes the last Friday of the year before
         for (int year = FIRST_YEAR; year <= LAST_YEAR + 1; year++) {
@@ -124,15 +127,11 @@ final class HolidaySources {
                 rule.addTo(names, year);
             }
         }
-        return new Source(closed(new ArrayList<>(names.keySet())), names, FIRST_YEAR, LAST_YEAR);
-    }
-
-    private static Source strata(String id) {
-        return new Source(HolidayCalendars.of(id), Map.of(), 1970, LAST_YEAR);
+        return new Source(closed(new ArrayList<>(names.keySet())), names, FIRST_YEAR, LAST_YEAR, origin);
     }
 
     private static Source weekendsOnly() {
-        return new Source(HolidayCalendars.SAT_SUN, Map.of(), 1, 9999);
+        return new Source(HolidayCalendars.SAT_SUN, Map.of(), 1, 9999, "Saturdays and Sundays only");
     }
 
     private static LocalDate electionDay(java.time.Year year) {

@@ -130,7 +130,7 @@ record ReadingCount(
      * bare date (DOMAIN 2.4, 6).
      */
     static CountedPeriod unclear(CountedPeriod notice) {
-        return new CountedPeriod(notice.count(), notice.unit(), notice.firstDay(), false, notice.monthRule());
+        return notice.withoutClearDays();
     }
 
     private End delayed(End noticeEnd, Optional<LockedIn> lockIn, List<String> workings) {

@@ -1,0 +1,289 @@
+package dev.covenant.measure;
+
+import java.time.DateTimeException;
+import java.time.LocalTime;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.regex.Pattern;
+
+/**
+ * One way in which a law or a contract can say how time is computed, and the words in which its value is written in a
+ * contract file, on the command line and in the manual.
+ *
+ * @param <T> the type of its value
+ */
+public final class Parameter<T> {
+    private static final Pattern SWITCHES = Pattern.compile("saturday ([a-z-]+), sunday ([a-z-]+), holiday ([a-z-]+)");
+
+    /** What "days" means where the words do not say. */
+    public static final Parameter<PeriodUnit> DAYS = words(
+            "days",
+            "what \"days\" are where the words do not say",
+            PeriodUnit.class,
+            List.of(PeriodUnit.CALENDAR_DAYS, PeriodUnit.BUSINESS_DAYS),
+            2);
+
+    /** Whether the day of the trigger counts. */
+    public static final Parameter<FirstDay> FIRST_DAY = words(
+            "first-day",
+            "whether the day of the trigger counts",
+            FirstDay.class,
+            List.of(FirstDay.EXCLUDED, FirstDay.INCLUDED),
+            2);
+
+    /** Where days are clear days. */
+    public static final Parameter<ClearDays> CLEAR_DAYS = words(
+            "clear-days",
+            "whether \"not less than\" leaves the day of the end out as well",
+            ClearDays.class,
+            List.of(ClearDays.NO, ClearDays.AT_LEAST, ClearDays.ALWAYS),
+            2);
+
+    /** How months are added. */
+    public static final Parameter<MonthRule> MONTHS =
+            words("month-rule", "how a month is added", MonthRule.class, List.of(MonthRule.values()), 2);
+
+    /** How years are added. */
+    public static final Parameter<YearRule> YEARS =
+            words("year-rule", "how a year is added", YearRule.class, List.of(YearRule.values()), 2);
+
+    /** Up to how many calendar days a period skips weekends and holidays; 0 means it never does. */
+    public static final Parameter<Integer> SHORT_PERIODS = new Parameter<>(
+            "short-periods",
+            "up to how many days a period skips weekends and holidays",
+            Integer.class,
+            text -> number(text, "days?"),
+            days -> days == 0 ? "none" : days + " days",
+            List.of(0, 5),
+            "`none` or `5 days`");
+
+    /** How many business days a period of two days or more holds at least; 0 means any number. */
+    public static final Parameter<Integer> LEAST_BUSINESS_DAYS = new Parameter<>(
+            "least-business-days",
+            "how many business days a period of two days or more holds at least",
+            Integer.class,
+            text -> number(text, "days?"),
+            days -> days == 0 ? "none" : days + " days",
+            List.of(0),
+            "`none` or `2 days`");
+
+    /** Where the last day for an act moves, in periods after an event. */
+    public static final Parameter<Rolls> ROLL_AFTER =
+            rolls("roll-after", "where the last day for an act moves, in a period after an event");
+
+    /** Where the last day for an act moves, in periods before an event. */
+    public static final Parameter<Rolls> ROLL_BEFORE =
+            rolls("roll-before", "where the last day for an act moves, in a period before an event");
+
+    /** Where the last moment for an act moves, in periods of hours: to the same time of another day. */
+    public static final Parameter<Rolls> ROLL_HOURS =
+            rolls("roll-hours", "to which day a period of hours moves, at the same time of day");
+
+    /** When the last day for an act is over. */
+    public static final Parameter<DayEnd> DAY_END = new Parameter<>(
+            "day-end",
+            "when the last day for an act is over",
+            DayEnd.class,
+            Parameter::dayEnd,
+            DayEnd::toString,
+            List.of(DayEnd.MIDNIGHT, new DayEnd(Optional.of(LocalTime.of(17, 0)))),
+            "`24:00` or the close of business, as `17:00`");
+
+    /** In whose local time the day of the trigger is read. */
+    public static final Parameter<TriggerZone> TRIGGER_ZONE = words(
+            "trigger-zone",
+            "in whose local time the day of the trigger is read",
+            TriggerZone.class,
+            List.of(TriggerZone.PLACE_OF_EVENT, TriggerZone.CONTRACT, TriggerZone.PARTY_SETTING_THE_TIME),
+            2);
+
+    private static final List<Parameter<?>> ALL = List.of(
+            DAYS,
+            FIRST_DAY,
+            CLEAR_DAYS,
+            MONTHS,
+            YEARS,
+            SHORT_PERIODS,
+            LEAST_BUSINESS_DAYS,
+            ROLL_AFTER,
+            ROLL_BEFORE,
+            ROLL_HOURS,
+            DAY_END,
+            TRIGGER_ZONE);
+
+    private final String id;
+    private final String question;
+    private final Class<T> type;
+    private final Function<String, Optional<T>> reader;
+    private final Function<T, String> writer;
+    private final List<T> choices;
+    private final String forms;
+
+    private Parameter(
+            String id,
+            String question,
+            Class<T> type,
+            Function<String, Optional<T>> reader,
+            Function<T, String> writer,
+            List<T> choices,
+            String forms) {
+        this.id = id;
+        this.question = question;
+        this.type = type;
+        this.reader = reader;
+        this.writer = writer;
+        this.choices = choices;
+        this.forms = forms;
+    }
+
+    /**
+     * All parameters.
+     *
+     * @return in the order in which they apply
+     */
+    public static List<Parameter<?>> all() {
+        return ALL;
+    }
+
+    /**
+     * A parameter by its name.
+     *
+     * @param id such as {@code month-rule}
+     * @return empty where there is none
+     */
+    public static Optional<Parameter<?>> named(String id) {
+        return ALL.stream().filter(parameter -> parameter.id.equals(id)).findFirst();
+    }
+
+    /**
+     * Its name in contract files.
+     *
+     * @return such as {@code month-rule}
+     */
+    public String id() {
+        return id;
+    }
+
+    /**
+     * What it decides.
+     *
+     * @return a phrase such as {@code how a month is added}
+     */
+    public String question() {
+        return question;
+    }
+
+    /**
+     * The ways in which a value can be written.
+     *
+     * @return a phrase such as {@code `excluded` or `included`}
+     */
+    public String forms() {
+        return forms;
+    }
+
+    /**
+     * Reads a value.
+     *
+     * @param text such as {@code end-of-month}
+     * @return empty for other words
+     * @throws IllegalArgumentException for switches that contradict each other
+     */
+    public Optional<T> parse(String text) {
+        return reader.apply(text);
+    }
+
+    /** The values among which the law may leave the choice open. */
+    List<T> choices() {
+        return choices;
+    }
+
+    String word(Object value) {
+        return writer.apply(type.cast(value));
+    }
+
+    T cast(Object value) {
+        return type.cast(value);
+    }
+
+    private static <E extends Enum<E>> Parameter<E> words(
+            String id, String question, Class<E> type, List<E> values, int open) {
+        return new Parameter<>(
+                id,
+                question,
+                type,
+                text -> values.stream()
+                        .filter(value -> word(value).equals(text))
+                        .findFirst(),
+                Parameter::word,
+                values.subList(0, open),
+                either(values.stream().map(Parameter::word).toList()));
+    }
+
+    private static Parameter<Rolls> rolls(String id, String question) {
+        return new Parameter<>(
+                id,
+                question,
+                Rolls.class,
+                Parameter::rolls,
+                Rolls::toString,
+                List.of(Rolls.NONE, Rolls.FORWARD, Rolls.BACKWARD),
+                either(List.of(Roll.values()).stream().map(Rolls::word).toList())
+                        + ", or `saturday none, sunday forward, holiday forward`");
+    }
+
+    private static Optional<Rolls> rolls(String text) {
+        var switches = SWITCHES.matcher(text);
+        if (!switches.matches()) {
+            return roll(text).map(Rolls::all);
+        }
+        var saturday = roll(switches.group(1));
+        var sunday = roll(switches.group(2));
+        var holiday = roll(switches.group(3));
+        return saturday.flatMap(sat -> sunday.flatMap(sun -> holiday.map(hol -> new Rolls(sat, sun, hol))));
+    }
+
+    private static Optional<Roll> roll(String word) {
+        return List.of(Roll.values()).stream()
+                .filter(roll -> Rolls.word(roll).equals(word))
+                .findFirst();
+    }
+
+    private static Optional<Integer> number(String text, String unit) {
+        return text.equals("none")
+                ? Optional.of(0)
+                : text.matches("[0-9]{1,2} " + unit)
+                        ? Optional.of(Integer.parseInt(text.substring(0, text.indexOf(' '))))
+                        : Optional.empty();
+    }
+
+    private static Optional<DayEnd> dayEnd(String text) {
+        if (text.equals("24:00")) {
+            return Optional.of(DayEnd.MIDNIGHT);
+        }
+        try {
+            return Optional.of(new DayEnd(Optional.of(LocalTime.parse(text))));
+        } catch (DateTimeException e) {
+            return Optional.empty();
+        }
+    }
+
+    private static String word(Enum<?> value) {
+        return value.name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
+    private static String either(List<String> words) {
+        var quoted = new ArrayList<String>();
+        words.forEach(word -> quoted.add("`" + word + "`"));
+        var last = quoted.remove(quoted.size() - 1);
+        return String.join(", ", quoted) + " or " + last;
+    }
+
+    @Override
+    public String toString() {
+        return id;
+    }
+}
