@@ -74,6 +74,7 @@ class ArchitectureTests {
                         "dev.covenant.audit..",
                         "dev.covenant.ingest..",
                         "dev.covenant.notify..",
+                        "dev.covenant.answers..",
                         "dev.covenant.web..",
                         "dev.covenant.cli..")
                 .whereLayer("shell")

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.covenant.compliance.Misfit;
+import dev.covenant.answers.JsonValues;
 import dev.covenant.finding.Amount;
 import dev.covenant.finding.Deadline;
 import dev.covenant.finding.Evidence;

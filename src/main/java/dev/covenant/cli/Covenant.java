@@ -21,6 +21,7 @@ import picocli.CommandLine.Spec;
         subcommands = {
             CheckCommand.class,
             ExitCommand.class,
+            ReadingsCommand.class,
             TestCommand.class,
             ExportCommand.class,
             CommandLine.HelpCommand.class

@@ -1,18 +1,18 @@
 package dev.covenant.cli;
 
-import dev.covenant.measure.AsOf;
+import dev.covenant.answers.ExitAnswer;
+import dev.covenant.answers.ExitJson;
+import dev.covenant.answers.ExitQuestion;
 import dev.covenant.measure.DeliveryMethod;
-import java.nio.file.Path;
-import java.time.Instant;
-import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
 /** Until when each party is bound if notice were given now, and by when it must be given to leave on a day. */
@@ -23,12 +23,6 @@ import picocli.CommandLine.Spec;
         footer = {"", "Nothing is sent to anybody. Exit status: 0 answered, 2 unusable input, 70 internal error."})
 final class ExitCommand implements Callable<Integer> {
 
-    /** How the answer is printed. */
-    enum Format {
-        text,
-        json
-    }
-
     /** How notice travels, as typed. */
     enum By {
         hand,
@@ -37,24 +31,18 @@ final class ExitCommand implements Callable<Integer> {
         email
     }
 
-    @Parameters(index = "0", paramLabel = "CONTRACT", description = "The contract's file.")
-    @SuppressWarnings("NullAway.Init") // set by picocli
-    private Path contract;
+    /** Whose notice is asked about, as typed. */
+    enum Party {
+        us,
+        them,
+        both
+    }
 
-    @Parameters(index = "1..*", paramLabel = "EVENTS", description = "Files of events: notices, targets.")
-    private List<Path> events = List.of();
+    @Mixin
+    private JudgedContract judged = new JudgedContract();
 
-    @Option(
-            names = "--as-of",
-            required = true,
-            paramLabel = "T",
-            description =
-                    "The moment judged: an instant with offset, or a date = 24:00 that day in the contract's zone.")
-    @SuppressWarnings("NullAway.Init") // set by picocli
-    private String asOf;
-
-    @Option(names = "--known", paramLabel = "T", description = "Leaves out what was recorded later.")
-    private @Nullable String known;
+    @Mixin
+    private AnswerFormat format = new AnswerFormat();
 
     @Option(
             names = "--by",
@@ -63,14 +51,20 @@ final class ExitCommand implements Callable<Integer> {
             description = "How notice travels: ${COMPLETION-CANDIDATES} (default: ${DEFAULT-VALUE}).")
     private By by = By.hand;
 
-    @Option(names = "--leave-on", paramLabel = "D", description = "The last day you want to be bound.")
-    private @Nullable String leaveOn;
+    @Option(
+            names = "--sent",
+            paramLabel = "T",
+            description = "When notice would be sent: an instant with offset (default: the moment judged).")
+    private @Nullable String sent;
 
     @Option(
-            names = "--format",
-            defaultValue = "text",
-            description = "${COMPLETION-CANDIDATES} (default: ${DEFAULT-VALUE}).")
-    private Format format = Format.text;
+            names = "--party",
+            defaultValue = "both",
+            description = "Whose notice: ${COMPLETION-CANDIDATES} (default: ${DEFAULT-VALUE}).")
+    private Party party = Party.both;
+
+    @Option(names = "--leave-on", paramLabel = "D", description = "The last day you want to be bound.")
+    private @Nullable String leaveOn;
 
     @Spec
     @SuppressWarnings("NullAway.Init") // set by picocli
@@ -78,23 +72,31 @@ final class ExitCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        var signed = ContractFile.read(contract);
-        var effective = MomentText.parse("--as-of", asOf, signed.zone());
-        var seen = known == null ? Instant.MAX : MomentText.parse("--known", known, signed.zone());
-        var wanted = Optional.ofNullable(leaveOn).map(day -> MomentText.day("--leave-on", day));
-        var answer = ExitAnswer.of(
-                signed,
-                new AsOf(effective, seen),
-                EventArguments.read(events, signed, effective, seen),
-                DeliveryMethod.valueOf(by.name().toUpperCase(Locale.ROOT)),
-                wanted);
+        var read = judged.read();
+        var answer = ExitAnswer.of(read.signed(), read.asOf(), read.state(), question(read), read.misfits());
         var out = spec.commandLine().getOut();
-        if (format == Format.json) {
+        if (format.json()) {
             out.println(ExitJson.of(answer));
         } else {
             new ExitText(answer).lines().forEach(out::println);
         }
         out.flush();
         return 0;
+    }
+
+    private ExitQuestion question(JudgedContract.Read read) {
+        var moment = sent == null
+                ? read.asOf().effective()
+                : MomentText.parse("--sent", sent, read.signed().zone());
+        var we = read.signed().we();
+        return new ExitQuestion(
+                moment,
+                DeliveryMethod.valueOf(by.name().toUpperCase(Locale.ROOT)),
+                switch (party) {
+                    case us -> Set.of(we);
+                    case them -> Set.of(we.other());
+                    case both -> Set.of(we, we.other());
+                },
+                Optional.ofNullable(leaveOn).map(day -> MomentText.day("--leave-on", day)));
     }
 }

@@ -1,5 +1,7 @@
 package dev.covenant.cli;
 
+import dev.covenant.answers.ExitAnswer;
+import dev.covenant.answers.NotKnown;
 import dev.covenant.measure.DeliveryMethod;
 import dev.covenant.measure.End;
 import dev.covenant.measure.InWords;
@@ -30,11 +32,17 @@ final class ExitText {
 
     List<String> lines() {
         head();
-        ours();
-        theirs();
-        otherMethods();
-        lines.addAll(new PlanText(answer, now).lines());
-        counted();
+        if (answer.asks(answer.contract().we())) {
+            ours();
+        }
+        if (answer.asks(answer.contract().we().other())) {
+            theirs();
+        }
+        if (answer.asks(answer.contract().we())) {
+            otherMethods();
+            lines.addAll(new PlanText(answer, now).lines());
+            counted();
+        }
         lines.addAll(new NotKnown(answer).lines());
         return List.copyOf(lines);
     }
@@ -60,49 +68,31 @@ final class ExitText {
         var term = contract.clause(Term.class)
                 .map(t -> " Term " + InWords.date(t.firstDay()) + " - " + End.at24(t.lastDay(), contract.zone()) + ".")
                 .orElse("");
-        if (answer.recorded().isEmpty()) {
+        if (answer.notices().isEmpty()) {
             add("No notice recorded." + term);
         } else {
-            answer.recorded().forEach(this::recorded);
+            lines.addAll(new RecordText(answer).notices());
             add(term.strip());
         }
+        lines.addAll(new RecordText(answer).standstills());
         answer.misfits().forEach(misfit -> add("Not understood and left out: " + misfit));
         add("");
-    }
-
-    private void recorded(ExitAnswer.Recorded recorded) {
-        var window = recorded.window();
-        var sent = recorded.notice().sent().atZone(now.getZone());
-        var effect = window.none()
-                .orElseGet(() -> window.barred()
-                                .map(why -> why + "; if actual notice suffices, ")
-                                .orElse("")
-                        + window.adopted()
-                                .or(() -> window.planFor(
-                                        window.giver() == answer.contract().we()))
-                                .flatMap(reading -> reading.outcome()
-                                        .map(outcome -> (outcome.premature() ? "premature by " : "by ")
-                                                + reading.reading().name() + " the contract ends " + outcome.end()))
-                                .orElse("no end can be computed")
-                        + ".");
-        add("Notice of the " + window.giver().title() + " sent " + InWords.moment(sent) + " "
-                + words(window.dispatch().method()) + ": " + effect);
     }
 
     private void ours() {
         var window = answer.ours();
         var hand = window.dispatch().method() == DeliveryMethod.HAND;
         var verb = hand
-                ? "WE HAND OVER NOW"
-                : "WE SEND NOW " + words(window.dispatch().method()).toUpperCase(Locale.ROOT);
+                ? "WE HAND OVER " + when()
+                : "WE SEND " + when() + " " + words(window.dispatch().method()).toUpperCase(Locale.ROOT);
         if (window.none().isPresent()) {
             add(verb + ": " + window.none().get());
             return;
         }
         add(verb + ", " + city(window.giver().other()) + ": " + receipt(window));
         window.barred().ifPresent(why -> add(" NOT A GOOD NOTICE: " + why + ". If actual notice suffices:"));
-        lines.addAll(new ExitTable(window, now).lines());
-        lines.addAll(new ExitTable(window, now).adoption());
+        lines.addAll(new ExitTable(window, sent()).lines());
+        lines.addAll(new ExitTable(window, sent()).adoption());
         planFor(window);
         window.adopted()
                 .flatMap(ExitReading::outcome)
@@ -111,6 +101,18 @@ final class ExitText {
                         + " on "
                         + InWords.plainDate(outcome.end().lastDayInForce()) + "\"; first day free "
                         + InWords.shortDate(outcome.end().firstDayFree()) + "."));
+        answer.delay()
+                .ifPresent(delay -> add("COST OF ONE DAY'S DELAY  " + delay + ", by the month of the day added."));
+    }
+
+    private String when() {
+        return answer.question().sent().equals(answer.asOf().effective())
+                ? "NOW"
+                : "ON " + InWords.moment(sent()).toUpperCase(Locale.ROOT);
+    }
+
+    private ZonedDateTime sent() {
+        return answer.question().sent().atZone(now.getZone());
     }
 
     private String receipt(ExitWindow window) {
@@ -144,15 +146,15 @@ final class ExitText {
 
     private void theirs() {
         var window = answer.theirs();
-        var verb = window.dispatch().method() == DeliveryMethod.HAND ? "THEY HAND OVER NOW" : "THEY SEND NOW";
+        var verb = window.dispatch().method() == DeliveryMethod.HAND ? "THEY HAND OVER " + when() : "THEY SEND " + when();
         if (window.none().isPresent()) {
             add(verb + ": " + window.none().get());
             return;
         }
-        var same = ends(window).equals(ends(answer.ours()));
+        var same = answer.asks(answer.contract().we()) && ends(window).equals(ends(answer.ours()));
         add(verb + ", " + city(window.giver().other()) + ": " + receipt(window) + (same ? " Same dates." : ""));
         if (!same) {
-            lines.addAll(new ExitTable(window, now).lines());
+            lines.addAll(new ExitTable(window, sent()).lines());
         }
     }
 

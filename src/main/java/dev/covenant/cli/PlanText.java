@@ -1,5 +1,6 @@
 package dev.covenant.cli;
 
+import dev.covenant.answers.ExitAnswer;
 import dev.covenant.measure.DeliveryMethod;
 import dev.covenant.measure.InWords;
 import dev.covenant.measure.LastSending;

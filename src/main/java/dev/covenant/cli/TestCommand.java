@@ -14,8 +14,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
@@ -31,12 +31,6 @@ import picocli.CommandLine.Spec;
         })
 final class TestCommand implements Callable<Integer> {
 
-    /** How the answer is printed. */
-    enum Format {
-        text,
-        json
-    }
-
     @Parameters(
             index = "0",
             arity = "0..1",
@@ -45,11 +39,8 @@ final class TestCommand implements Callable<Integer> {
             description = "The folder of rules (default: ${DEFAULT-VALUE}).")
     private Path folder = Path.of("rules");
 
-    @Option(
-            names = "--format",
-            defaultValue = "text",
-            description = "${COMPLETION-CANDIDATES} (default: ${DEFAULT-VALUE}).")
-    private Format format = Format.text;
+    @Mixin
+    private AnswerFormat format = new AnswerFormat();
 
     @Spec
     @SuppressWarnings("NullAway.Init") // set by picocli
@@ -59,7 +50,7 @@ final class TestCommand implements Callable<Integer> {
     public Integer call() {
         var report = report(folder);
         var out = spec.commandLine().getOut();
-        if (format == Format.json) {
+        if (format.json()) {
             out.println(json(report).toPrettyString());
         } else {
             out.print(report.table());

@@ -61,7 +61,9 @@ final class Fitting {
                     .toList();
             reasons.add("No clause \"" + clauseId + "\" with readings is in the contract " + contract.id() + ". "
                     + Nearest.cure(clauseId, ids));
-        } else if (!known.contains(reading) && !reading.equals(TerminationForConvenience.CLEAR_DAYS)) {
+        } else if (!known.contains(reading)
+                && !reading.equals(TerminationForConvenience.CLEAR_DAYS)
+                && !TerminationForConvenience.MONTH_RULES.containsKey(reading)) {
             reasons.add("Clause " + clauseId + " has no reading \"" + reading + "\". " + Nearest.cure(reading, known));
         }
     }

@@ -78,6 +78,18 @@ public record AmbiguousClause(
                         account.readings().stream().map(AmbiguousClause::line).toList()));
             }
         }
+        if (clause.lacksMonthRule()) {
+            all.add(new AmbiguousClause(
+                    clause.text(),
+                    "months",
+                    "How is a month of " + clause.number() + " added?",
+                    TerminationForConvenience.MONTH_RULES.size(),
+                    false,
+                    TerminationForConvenience.MONTH_RULES.keySet().stream()
+                            .sorted()
+                            .collect(Collectors.joining(" or ")),
+                    List.of("Neither the contract nor its law says it; no end is counted until a person has.")));
+        }
         return all;
     }
 

@@ -110,6 +110,7 @@ final class NoticeFacts {
         var from = mechanics.placeOf(notice.giver()).zone();
         var windows = methods.stream()
                 .map(method -> ExitWindows.of(terms)
+                        .under(Standstills.of(state, asOf.effective()))
                         .of(notice.giver(), new Dispatch(method, notice.sent(), from, notice.arrived())))
                 .toList();
         return windows.stream()

@@ -106,8 +106,9 @@ record ReadingCount(
         if (notice.unit() == PeriodUnit.HOURS) {
             var start = fresh ? counts.atStartOfDay(received.getZone()) : received;
             workings.add(notice + " from " + InWords.moment(start) + ".");
-            return clock.end(start.toInstant(), notice.after(start, calendar).toInstant())
-                    .map(end -> End.at(end.atZone(contract.zone())));
+            return clock.tolling()
+                    .moved(start, notice.after(start, calendar))
+                    .map(end -> End.at(end.withZoneSameInstant(contract.zone())));
         }
         var counted = unclear(notice).after(counts, calendar);
         workings.addAll(counted.workings("Received"));

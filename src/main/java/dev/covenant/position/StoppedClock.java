@@ -3,15 +3,14 @@ package dev.covenant.position;
 import dev.covenant.ledger.Standstill;
 import dev.covenant.measure.BusinessCalendar;
 import dev.covenant.measure.InWords;
-import java.time.Duration;
-import java.time.Instant;
+import dev.covenant.position.rights.Tolling;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
+import org.threeten.extra.Interval;
 
 /**
  * A clock that stands still for a while. Of a period of days, months or years no day counts on any part of which the
@@ -80,37 +79,17 @@ public record StoppedClock(List<Standstill> agreements, ZoneId zone) {
     }
 
     /**
-     * The end of a period that runs by the clock, later by the time for which it stood still.
+     * The same agreements for a clock that runs by the hour, or for a right or duty.
      *
-     * @param start when it begins
-     * @param end when it would be over
-     * @return when it is over; empty where the clock stands still without an end in sight
+     * @return their times, merged
      */
-    public Optional<Instant> end(Instant start, Instant end) {
-        var at = start;
-        var left = Duration.between(start, end);
-        for (Standstill pause : merged()) {
-            var over = pause.to();
-            if (over.isPresent() && !over.get().isAfter(at)) {
-                continue;
-            }
-            if (!at.plus(left).isAfter(pause.from())) {
-                break;
-            }
-            if (over.isEmpty()) {
-                return Optional.empty();
-            }
-            left = pause.from().isAfter(at) ? left.minus(Duration.between(at, pause.from())) : left;
-            at = over.get();
-        }
-        return Optional.of(at.plus(left));
-    }
-
-    /** In order of their beginning; one that lies in another does no harm, since its end is past by then. */
-    private List<Standstill> merged() {
-        return agreements.stream()
-                .sorted(Comparator.comparing(Standstill::from))
-                .toList();
+    public Tolling tolling() {
+        return Tolling.of(agreements.stream()
+                .map(agreement -> agreement
+                        .to()
+                        .map(to -> Interval.of(agreement.from(), to))
+                        .orElseGet(() -> Interval.startingAt(agreement.from())))
+                .toList());
     }
 
     /**

@@ -1,6 +1,8 @@
 package dev.covenant.terms;
 
+import dev.covenant.measure.MonthRule;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.UnaryOperator;
@@ -18,6 +20,10 @@ public record TerminationForConvenience(
 
     /** The name under which a person rules on clear days before a named day, as on a reading. */
     public static final String CLEAR_DAYS = "clear-days";
+
+    /** The names under which a person rules on how a month is added where nothing says it, and the rule each means. */
+    public static final Map<String, MonthRule> MONTH_RULES =
+            Map.of("corresponding-date", MonthRule.CORRESPONDING_DATE, "end-of-month", MonthRule.END_OF_MONTH);
 
     /**
      * All readings of all accounts.
@@ -47,7 +53,28 @@ public record TerminationForConvenience(
                 .reduce((earlier, later) -> later)
                 .filter(choice -> choice.verdict() == ReadingChoice.Verdict.RULED_OUT)
                 .isPresent();
-        return noClearDays ? clause.withReadings(reading -> reading.clearBeforeNamedDay(false)) : clause;
+        var whole = noClearDays ? clause.withReadings(reading -> reading.clearBeforeNamedDay(false)) : clause;
+        return monthRule(choices)
+                .map(rule -> whole.withReadings(reading -> reading.monthsBy(rule)))
+                .orElse(whole);
+    }
+
+    /** The month rule that a person adopted last, and has not reopened or ruled out since. */
+    private static Optional<MonthRule> monthRule(List<ReadingChoice> choices) {
+        return choices.stream()
+                .filter(choice -> MONTH_RULES.containsKey(choice.reading()))
+                .reduce((earlier, later) -> later)
+                .filter(choice -> choice.verdict() == ReadingChoice.Verdict.ADOPTED)
+                .flatMap(choice -> Optional.ofNullable(MONTH_RULES.get(choice.reading())));
+    }
+
+    /**
+     * Whether a period of it is in months or years and nothing says how a month is added.
+     *
+     * @return true until the contract, its law or a person says it
+     */
+    public boolean lacksMonthRule() {
+        return readings().stream().anyMatch(TerminationReading::lacksMonthRule);
     }
 
     private TerminationForConvenience ruledBy(ReadingChoice choice) {

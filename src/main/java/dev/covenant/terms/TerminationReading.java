@@ -1,6 +1,8 @@
 package dev.covenant.terms;
 
 import dev.covenant.measure.CountedPeriod;
+import dev.covenant.measure.MonthRule;
+import dev.covenant.measure.PeriodUnit;
 import java.util.Optional;
 
 /**
@@ -23,6 +25,28 @@ public record TerminationReading(
 
     TerminationReading ruledOut(Optional<Adoption> by) {
         return new TerminationReading(name, title, notice, clearBeforeNamedDay, lockIn, by);
+    }
+
+    boolean lacksMonthRule() {
+        return lacks(notice) || lockIn.filter(lock -> lacks(lock.period())).isPresent();
+    }
+
+    private static boolean lacks(CountedPeriod period) {
+        return (period.unit() == PeriodUnit.MONTHS || period.unit() == PeriodUnit.YEARS)
+                && period.monthRule().isEmpty();
+    }
+
+    TerminationReading monthsBy(MonthRule rule) {
+        var lock = lockIn.map(l -> new LockIn(
+                by(rule, l.period()), l.from(), l.restricts(), l.firstPermitted(), l.receiptRolls()));
+        return new TerminationReading(name, title, by(rule, notice), clearBeforeNamedDay, lock, ruledOut);
+    }
+
+    private static CountedPeriod by(MonthRule rule, CountedPeriod period) {
+        return lacks(period)
+                ? new CountedPeriod(
+                        period.count(), period.unit(), period.firstDay(), period.clearDays(), Optional.of(rule))
+                : period;
     }
 
     TerminationReading clearBeforeNamedDay(boolean asked) {

@@ -101,10 +101,9 @@ class ExitCommandTest {
         var run = exit(EVENTS, "--as-of", "2026-11-28T12:00:00-06:00");
         assertThat(run.status()).isZero();
         assertThat(squeezed(run.out()))
-                .contains(
-                        "Notice of the Operator sent Fri 27 Nov 2026 18:52 CST by e-mail: by e-mail alone is no notice"
-                                + " of termination (21); if actual notice suffices, by A the contract ends Thu 25 Feb 2027"
-                                + " 24:00 CST.")
+                .contains("Notice of the Operator sent Fri 27 Nov 2026 18:52 CST by email: defective; if actual notice"
+                        + " suffices, last day in force Thu 25 Feb 2027, 24:00.")
+                .contains("By e-mail alone, which 21 bars for notices of termination.")
                 .contains("TO LEAVE ON 31 MARCH 2027");
     }
 
@@ -209,7 +208,7 @@ class ExitCommandTest {
                 "--as-of 2026-07-01 --leave-on 31.3.2027 | --leave-on: \"31.3.2027\" is no date; write it as 2027-03-31.",
                 "--as-of 2026-07-01 --by pigeon | pigeon",
                 "--by hand | --as-of",
-                "nowhere.json --as-of 2026-07-01 | nowhere.json: cannot be read",
+                "nowhere.json --as-of 2026-07-01 | nowhere.json: there is no such file",
             })
     void unusableInputIsNamed(String options, String message) {
         var run = exit(options.split(" "));

@@ -132,11 +132,11 @@ class StandstillsTest {
                         standstill("2026-10-31T20:00:00Z", "2026-10-31T23:00:00Z"),
                         standstill("2026-10-31T21:00:00Z", "2026-10-31T22:00:00Z")),
                 CHICAGO);
-        var start = Instant.parse("2026-10-31T17:00:00Z");
-        assertThat(clock.end(start, Instant.parse("2026-11-01T17:00:00Z")))
-                .hasValue(Instant.parse("2026-11-01T20:00:00Z"));
-        assertThat(clock.end(start, Instant.parse("2026-10-31T20:00:00Z")))
-                .hasValue(Instant.parse("2026-10-31T20:00:00Z"));
+        var start = Instant.parse("2026-10-31T17:00:00Z").atZone(CHICAGO);
+        assertThat(clock.tolling().moved(start, start.plusHours(24)).orElseThrow().toInstant())
+                .isEqualTo("2026-11-01T20:00:00Z");
+        assertThat(clock.tolling().moved(start, start.plusHours(3)).orElseThrow().toInstant())
+                .isEqualTo("2026-10-31T20:00:00Z");
     }
 
     /** Five business days from Mon 30 Nov 2026: Mon 7 Dec; with Wed and Thu lost, Wed 9 Dec. */

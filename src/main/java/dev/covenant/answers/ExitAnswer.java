@@ -1,4 +1,4 @@
-package dev.covenant.cli;
+package dev.covenant.answers;
 
 import dev.covenant.ledger.ExitTarget;
 import dev.covenant.ledger.LedgerState;
@@ -6,41 +6,51 @@ import dev.covenant.ledger.Notice;
 import dev.covenant.measure.AsOf;
 import dev.covenant.measure.BusinessCalendar;
 import dev.covenant.measure.DeliveryMethod;
-import dev.covenant.measure.Dispatch;
+import dev.covenant.position.CostOfDelay;
 import dev.covenant.position.ExitPlan;
-import dev.covenant.position.ExitPlans;
 import dev.covenant.position.ExitWindow;
 import dev.covenant.position.ExitWindows;
+import dev.covenant.position.FixedEnd;
+import dev.covenant.position.NoticeChain;
+import dev.covenant.position.NoticeOnRecord;
+import dev.covenant.position.Standstills;
+import dev.covenant.position.WaysOut;
 import dev.covenant.terms.Contract;
 import dev.covenant.terms.NoticeMechanics;
 import dev.covenant.terms.ResolvedTerms;
+import dev.covenant.terms.Side;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
 /**
- * What {@code covenant exit} answers.
+ * What a notice of termination would do, and what is on record.
  *
  * @param contract as it reads at the moment judged
  * @param asOf the moment judged and what was known
+ * @param question what was asked
  * @param calendar by which business days were counted
- * @param ours if we send notice now
+ * @param ours if we send notice then
  * @param theirs if they do, by the same method
- * @param methods if we send notice now, by each method the contract names
+ * @param methods if we send notice then, by each method the contract names
  * @param otherLaw the same by the calendar of the governing law, where that is another one
  * @param otherCalendar that calendar
  * @param ourPlan by when we must give notice for the wanted day; empty where no day is wanted
  * @param theirPlan by when they would have to
- * @param recorded notices of termination on record, each with what it would do
+ * @param delay what one day's delay of our notice costs
+ * @param notices of termination on record
+ * @param chains notices that protect one another
+ * @param settled the end that notices on record have settled
+ * @param standstills agreements under which clocks stand still
  * @param misfits events that could not be understood
  */
-record ExitAnswer(
+public record ExitAnswer(
         Contract contract,
         AsOf asOf,
+        ExitQuestion question,
         BusinessCalendar calendar,
         ExitWindow ours,
         ExitWindow theirs,
@@ -49,7 +59,11 @@ record ExitAnswer(
         Optional<BusinessCalendar> otherCalendar,
         Optional<ExitPlan> ourPlan,
         Optional<ExitPlan> theirPlan,
-        List<Recorded> recorded,
+        Optional<CostOfDelay> delay,
+        List<NoticeOnRecord> notices,
+        List<NoticeChain> chains,
+        Optional<FixedEnd> settled,
+        Standstills standstills,
         List<String> misfits) {
 
     /** The statutory calendar that goes with a governing law, where a contract may have chosen another. */
@@ -57,37 +71,47 @@ record ExitAnswer(
             Map.of("new-york", "us-new-york-gcl24", "england", "england");
 
     /**
-     * A notice on record and what it does, by one of its methods.
+     * Answers.
      *
-     * @param notice as it happened
-     * @param window what it does
+     * @param signed the contract as signed
+     * @param asOf the moment judged and what was known
+     * @param state what is on record
+     * @param question what is asked
+     * @param misfits events that could not be understood, each as it is to be printed
+     * @return the answer, the same for the same inputs
      */
-    record Recorded(Notice notice, ExitWindow window) {}
-
-    static ExitAnswer of(
-            Contract signed, AsOf asOf, EventArguments events, DeliveryMethod method, Optional<LocalDate> leaveOn) {
-        var terms = new ResolvedTerms(signed, asOf.known());
-        var contract = terms.at(asOf.effective());
-        var windows = ExitWindows.of(terms);
-        var wanted = leaveOn.or(() -> target(events.state(), asOf.effective()));
-        var plans = ExitPlans.of(terms);
+    public static ExitAnswer of(
+            Contract signed, AsOf asOf, LedgerState state, ExitQuestion question, List<String> misfits) {
+        var ways = WaysOut.of(new ResolvedTerms(signed, asOf.known()), state, asOf);
+        var contract = ways.terms().at(asOf.effective());
+        var windows = ways.windows();
+        var plans = ways.plans();
+        var wanted = question.leaveOn().or(() -> target(state, asOf.effective()));
         var other = Optional.ofNullable(CALENDAR_OF_LAW.get(contract.law()))
                 .filter(name -> !name.equals(windows.calendar().name()))
                 .map(name -> BusinessCalendar.of(name, contract.holidays().also()));
+        var ours = windows.ifSent(contract.we(), question.method(), question.sent());
         return new ExitAnswer(
                 contract,
                 asOf,
+                question,
                 windows.calendar(),
-                windows.ifSent(contract.we(), method, asOf.effective()),
-                windows.ifSent(contract.we().other(), method, asOf.effective()),
-                byMethod(windows, contract, asOf.effective()),
-                other.map(calendar -> byMethod(windows.by(calendar), contract, asOf.effective()))
+                ours,
+                windows.ifSent(contract.we().other(), question.method(), question.sent()),
+                byMethod(windows, contract, question.sent()),
+                other.map(calendar -> byMethod(windows.by(calendar), contract, question.sent()))
                         .orElse(Map.of()),
                 other,
                 wanted.map(day -> plans.leaveOn(contract.we(), day, asOf.effective())),
                 wanted.map(day -> plans.leaveOn(contract.we().other(), day, asOf.effective())),
-                recorded(windows, contract, events.state(), asOf.effective()),
-                events.misfits());
+                CostOfDelay.of(ways.terms(), ours),
+                ways.notices().stream()
+                        .filter(notice -> notice.kind() == Notice.Kind.TERMINATION)
+                        .toList(),
+                ways.chains(state),
+                ways.settled(),
+                ways.standstills(),
+                misfits);
     }
 
     private static Map<DeliveryMethod, ExitWindow> byMethod(ExitWindows windows, Contract contract, Instant at) {
@@ -108,19 +132,13 @@ record ExitAnswer(
                 .flatMap(ExitTarget::lastDay);
     }
 
-    private static List<Recorded> recorded(ExitWindows windows, Contract contract, LedgerState state, Instant by) {
-        var all = new ArrayList<Recorded>();
-        for (Notice notice : state.events(Notice.class, by)) {
-            if (notice.kind() == Notice.Kind.TERMINATION) {
-                var zone = contract.clause(NoticeMechanics.class)
-                        .map(notices -> notices.placeOf(notice.giver()).zone())
-                        .orElse(contract.zone());
-                for (DeliveryMethod method : notice.methods()) {
-                    var dispatch = new Dispatch(method, notice.sent(), zone, notice.arrived());
-                    all.add(new Recorded(notice, windows.of(notice.giver(), dispatch)));
-                }
-            }
-        }
-        return List.copyOf(all);
+    /**
+     * Whether a side's notice is asked about.
+     *
+     * @param side which
+     * @return true where it is
+     */
+    public boolean asks(Side side) {
+        return question.parties().contains(side);
     }
 }

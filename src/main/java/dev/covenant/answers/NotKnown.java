@@ -1,4 +1,4 @@
-package dev.covenant.cli;
+package dev.covenant.answers;
 
 import dev.covenant.measure.InWords;
 import dev.covenant.terms.Clause;
@@ -17,9 +17,14 @@ import java.util.stream.Collectors;
  *
  * @param answer what was computed
  */
-record NotKnown(ExitAnswer answer) {
+public record NotKnown(ExitAnswer answer) {
 
-    List<String> lines() {
+    /**
+     * What is not known, in one line.
+     *
+     * @return empty where nothing is to be said
+     */
+    public List<String> lines() {
         var sentences = new ArrayList<String>();
         var fee = answer.contract().clause(MonthlyFee.class);
         if (fee.isEmpty()) {

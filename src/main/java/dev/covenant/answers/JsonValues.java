@@ -1,4 +1,4 @@
-package dev.covenant.cli;
+package dev.covenant.answers;
 
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
@@ -15,11 +15,17 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** Values as the commands' JSON writes them: moments with their offset, money as a decimal string with its currency. */
-final class JsonValues {
+public final class JsonValues {
 
     private JsonValues() {}
 
-    static @Nullable ObjectNode fees(Optional<CommittedFees> fees) {
+    /**
+     * Fees of a range of days.
+     *
+     * @param fees what was counted
+     * @return amount, range and months undisclosed; null where there are none
+     */
+    public static @Nullable ObjectNode fees(Optional<CommittedFees> fees) {
         if (fees.isEmpty()) {
             return null;
         }
@@ -31,7 +37,13 @@ final class JsonValues {
         return result;
     }
 
-    static @Nullable ObjectNode money(Optional<Money> money) {
+    /**
+     * Money.
+     *
+     * @param money an amount
+     * @return amount and currency; null where there is none
+     */
+    public static @Nullable ObjectNode money(Optional<Money> money) {
         return money.map(m -> JsonNodeFactory.instance
                         .objectNode()
                         .put("amount", m.amount().toPlainString())
@@ -39,17 +51,36 @@ final class JsonValues {
                 .orElse(null);
     }
 
-    static ArrayNode strings(List<?> values) {
+    /**
+     * Several values as they print.
+     *
+     * @param values in order
+     * @return their texts
+     */
+    public static ArrayNode strings(List<?> values) {
         var array = JsonNodeFactory.instance.arrayNode();
         values.forEach(value -> array.add(value.toString()));
         return array;
     }
 
-    static String at(Instant moment, ZoneId zone) {
+    /**
+     * A moment.
+     *
+     * @param moment any
+     * @param zone whose offset is written
+     * @return ISO 8601 with offset
+     */
+    public static String at(Instant moment, ZoneId zone) {
         return DateTimeFormatter.ISO_OFFSET_DATE_TIME.format(moment.atZone(zone));
     }
 
-    static String word(Side side) {
+    /**
+     * A side.
+     *
+     * @param side which
+     * @return operator or customer
+     */
+    public static String word(Side side) {
         return side.name().toLowerCase(Locale.ROOT);
     }
 }

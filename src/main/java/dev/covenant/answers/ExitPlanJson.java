@@ -1,4 +1,4 @@
-package dev.covenant.cli;
+package dev.covenant.answers;
 
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;

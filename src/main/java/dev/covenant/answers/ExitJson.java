@@ -1,4 +1,4 @@
-package dev.covenant.cli;
+package dev.covenant.answers;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -21,10 +21,10 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The answer of {@code covenant exit} as JSON. Moments carry their offset, days are dates, money is a decimal string
+ * The answer of {@code covenant exit} and of {@code POST /api/contracts/{id}/what-if} as JSON. Moments carry their offset, days are dates, money is a decimal string
  * with its currency; what does not exist is {@code null} and has a {@code reason} beside it.
  */
-final class ExitJson {
+public final class ExitJson {
     private static final ObjectMapper MAPPER = new ObjectMapper().enable(SerializationFeature.INDENT_OUTPUT);
 
     private final ExitAnswer answer;
@@ -35,7 +35,13 @@ final class ExitJson {
         this.zone = answer.contract().zone();
     }
 
-    static String of(ExitAnswer answer) {
+    /**
+     * Writes an answer.
+     *
+     * @param answer what was computed
+     * @return a JSON object
+     */
+    public static String of(ExitAnswer answer) {
         try {
             return MAPPER.writeValueAsString(new ExitJson(answer).root());
         } catch (JsonProcessingException e) {
@@ -52,6 +58,9 @@ final class ExitJson {
         var known = answer.asOf().known();
         root.put("known", known.equals(Instant.MAX) ? null : JsonValues.at(known, zone));
         root.put("by", answer.ours().dispatch().method().name().toLowerCase(Locale.ROOT));
+        root.put("sent", JsonValues.at(answer.question().sent(), zone));
+        var party = root.putArray("party");
+        answer.question().parties().stream().sorted().map(JsonValues::word).forEach(party::add);
         root.put("calendar", answer.calendar().toString());
         root.put("reason", answer.ours().none().or(answer.ours()::barred).orElse(null));
         var readings = root.putArray("readings");
@@ -64,7 +73,8 @@ final class ExitJson {
         root.put("planFor", answer.ours().last().map(r -> r.reading().name()).orElse(null));
         root.set("methods", methods());
         root.set("plan", new ExitPlanJson(answer.ourPlan()).node());
-        root.set("notices", notices());
+        root.set("theirPlan", new ExitPlanJson(answer.theirPlan()).node());
+        new RecordJson(answer).into(root);
         root.set("quarantined", JsonValues.strings(answer.misfits()));
         root.set("notKnown", JsonValues.strings(new NotKnown(answer).lines()));
         return root;
@@ -86,13 +96,15 @@ final class ExitJson {
         var source = node.putObject("source");
         source.put("kind", reading.account().source().kind().name().toLowerCase(Locale.ROOT));
         source.put("citation", reading.account().source().citation());
-        node.set(
-                JsonValues.word(answer.ours().giver()),
-                party(answer.ours(), answer.ourPlan(), reading.reading().name()));
-        node.set(
-                JsonValues.word(answer.theirs().giver()),
-                party(answer.theirs(), answer.theirPlan(), reading.reading().name()));
+        side(node, answer.ours(), answer.ourPlan(), reading.reading().name());
+        side(node, answer.theirs(), answer.theirPlan(), reading.reading().name());
         return node;
+    }
+
+    private void side(ObjectNode node, ExitWindow window, Optional<ExitPlan> plan, String name) {
+        if (answer.asks(window.giver())) {
+            node.set(JsonValues.word(window.giver()), party(window, plan, name));
+        }
     }
 
     private ObjectNode party(ExitWindow window, Optional<ExitPlan> plan, String name) {
@@ -173,28 +185,6 @@ final class ExitJson {
                     outcome.map(o -> o.end().lastDayInForce().toString()).orElse(null));
             node.set("fees", JsonValues.fees(outcome.map(ExitOutcome::fees)));
             node.put("reason", window.none().or(window::barred).orElse(null));
-        });
-        return array;
-    }
-
-    private ArrayNode notices() {
-        var array = MAPPER.createArrayNode();
-        answer.recorded().forEach(recorded -> {
-            var node = array.addObject();
-            node.put("giver", JsonValues.word(recorded.window().giver()));
-            node.put("sent", JsonValues.at(recorded.notice().sent(), zone));
-            node.put("by", recorded.window().dispatch().method().name().toLowerCase(Locale.ROOT));
-            node.put("received", received(recorded.window()));
-            node.put(
-                    "lastDayInForce",
-                    recorded.window()
-                            .adopted()
-                            .flatMap(ExitReading::outcome)
-                            .map(o -> o.end().lastDayInForce().toString())
-                            .orElse(null));
-            node.put(
-                    "reason",
-                    recorded.window().none().or(recorded.window()::barred).orElse(null));
         });
         return array;
     }
