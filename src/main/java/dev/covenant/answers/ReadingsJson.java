@@ -66,8 +66,7 @@ public final class ReadingsJson {
 
     private static ArrayNode answers(Question question) {
         var array = JSON.arrayNode();
-        question.answers()
-                .forEach(answer -> array.add(answer(question.clause().id(), answer)));
+        question.answers().forEach(answer -> array.add(answer(question.clause().id(), answer)));
         return array;
     }
 

@@ -62,7 +62,8 @@ record RecordJson(ExitAnswer answer) {
         node.put("withdrawn", notice.withdrawn());
         node.put("acknowledged", notice.acknowledged());
         node.put("lastDayInForce", lastDay(notice));
-        node.put("endsAt", notice.end().map(Deadline::latest).map(RecordJson::at).orElse(null));
+        node.put(
+                "endsAt", notice.end().map(Deadline::latest).map(RecordJson::at).orElse(null));
         node.put("reason", notice.failed().isEmpty() ? null : notice.failed());
         node.set("workings", JsonValues.strings(notice.workings()));
         return node;

@@ -146,7 +146,8 @@ final class ExitText {
 
     private void theirs() {
         var window = answer.theirs();
-        var verb = window.dispatch().method() == DeliveryMethod.HAND ? "THEY HAND OVER " + when() : "THEY SEND " + when();
+        var verb =
+                window.dispatch().method() == DeliveryMethod.HAND ? "THEY HAND OVER " + when() : "THEY SEND " + when();
         if (window.none().isPresent()) {
             add(verb + ": " + window.none().get());
             return;

@@ -37,9 +37,7 @@ record RecordText(ExitAnswer answer) {
         if (!notice.failed().isEmpty()) {
             lines.add("  " + notice.failed());
         }
-        notice.workings().stream()
-                .filter(line -> line.startsWith("Ruled "))
-                .forEach(line -> lines.add("  " + line));
+        notice.workings().stream().filter(line -> line.startsWith("Ruled ")).forEach(line -> lines.add("  " + line));
     }
 
     private static String by(NoticeOnRecord notice) {

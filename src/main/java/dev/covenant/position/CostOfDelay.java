@@ -74,7 +74,8 @@ public record CostOfDelay(Money least, Money most, LocalDate first, LocalDate la
         }
         var low = millions(least);
         var high = millions(most);
-        var sign = least.toString().substring(0, least.toString().indexOf(least.toString().replaceAll("^[^0-9]*", "")));
+        var sign = least.toString()
+                .substring(0, least.toString().indexOf(least.toString().replaceAll("^[^0-9]*", "")));
         return sign + (low.equals(high) ? low : low + "-" + high) + "m";
     }
 

@@ -68,16 +68,12 @@ public record NoticeChain(List<NoticeOnRecord> notices, Optional<NoticeOnRecord>
     }
 
     private String line(NoticeOnRecord notice) {
-        var end = notice.end().isPresent()
-                ? notice.end().get().what()
-                : "no end can be computed";
+        var end = notice.end().isPresent() ? notice.end().get().what() : "no end can be computed";
         var own = notice.validity() == Validity.VALID && !notice.withdrawn() ? end : "if it is good, " + end;
         var status = counting.filter(notice::equals).isPresent() ? "its end counts" : "does not set the end";
         return "Notice " + notice.subject() + " of "
                 + InWords.date(notice.sent().toLocalDate()) + ", "
-                + (notice.withdrawn()
-                        ? "withdrawn"
-                        : notice.validity().name().toLowerCase(Locale.ROOT))
+                + (notice.withdrawn() ? "withdrawn" : notice.validity().name().toLowerCase(Locale.ROOT))
                 + ": " + own + "; " + status + ".";
     }
 }

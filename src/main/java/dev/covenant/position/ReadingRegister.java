@@ -93,7 +93,10 @@ public record ReadingRegister(AsOf asOf, List<Question> questions, List<ReadingC
                     .map(answer -> answer.lastDay().orElseThrow())
                     .sorted()
                     .toList();
-            var fees = standing.stream().flatMap(answer -> answer.fees().stream()).sorted().toList();
+            var fees = standing.stream()
+                    .flatMap(answer -> answer.fees().stream())
+                    .sorted()
+                    .toList();
             return new Spread(
                     days.isEmpty() ? 0 : ChronoUnit.DAYS.between(days.get(0), days.get(days.size() - 1)),
                     fees.isEmpty() || fees.size() < standing.size()
@@ -111,13 +114,11 @@ public record ReadingRegister(AsOf asOf, List<Question> questions, List<ReadingC
      * @param wanted the last day in force that is wanted; empty where none is
      * @return every question, decided or not
      */
-    public static ReadingRegister of(
-            ResolvedTerms terms, LedgerState state, AsOf asOf, Optional<LocalDate> wanted) {
+    public static ReadingRegister of(ResolvedTerms terms, LedgerState state, AsOf asOf, Optional<LocalDate> wanted) {
         var history = Rulings.on(terms, state, asOf.effective());
         var bare = terms.ruledBy(List.of());
         var questions = new ArrayList<Question>();
-        for (TerminationForConvenience signed :
-                bare.at(asOf.effective()).clauses(TerminationForConvenience.class)) {
+        for (TerminationForConvenience signed : bare.at(asOf.effective()).clauses(TerminationForConvenience.class)) {
             var at = new RegisterEntry(bare, state, asOf, wanted, history, signed);
             if (signed.readings().size() > 1) {
                 questions.add(at.readings());

@@ -62,9 +62,7 @@ record RegisterEntry(
             noWindow(ruled, window, answers);
         }
         return question(
-                "readings",
-                "Which account of " + signed.number() + " holds, and how is it to be read?",
-                answers);
+                "readings", "Which account of " + signed.number() + " holds, and how is it to be read?", answers);
     }
 
     /** Where no notice can be given, the answers are listed without dates. */
@@ -77,9 +75,7 @@ record RegisterEntry(
                         reading.name(),
                         reading.title(),
                         Optional.of(account),
-                        isAdopted
-                                ? Status.ADOPTED
-                                : reading.ruledOut().isPresent() ? Status.RULED_OUT : Status.STANDS,
+                        isAdopted ? Status.ADOPTED : reading.ruledOut().isPresent() ? Status.RULED_OUT : Status.STANDS,
                         isAdopted ? ruled.adopted() : reading.ruledOut(),
                         Optional.empty(),
                         Optional.empty(),
@@ -99,7 +95,8 @@ record RegisterEntry(
         var outcome = adopted.flatMap(ExitReading::outcome);
         var planned = plan(terms).stream()
                 .flatMap(p -> p.readings().stream())
-                .filter(p -> adopted.filter(a -> a.reading().name().equals(p.reading().name()))
+                .filter(p -> adopted.filter(
+                                a -> a.reading().name().equals(p.reading().name()))
                         .isPresent())
                 .findFirst();
         var clearEnd = outcome.map(o -> o.end().firstDayFree());
@@ -136,7 +133,8 @@ record RegisterEntry(
 
     /** How a month is added, where neither the contract nor its law says. */
     Question months() {
-        var names = TerminationForConvenience.MONTH_RULES.keySet().stream().sorted().toList();
+        var names =
+                TerminationForConvenience.MONTH_RULES.keySet().stream().sorted().toList();
         var last = lastChoice(names);
         var answers = names.stream().map(name -> month(name, last)).toList();
         return question("months", "How is a month of " + signed.number() + " added?", answers);

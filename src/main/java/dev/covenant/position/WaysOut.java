@@ -32,8 +32,7 @@ public record WaysOut(ResolvedTerms terms, List<NoticeOnRecord> notices, Standst
      */
     public static WaysOut of(ResolvedTerms terms, LedgerState state, AsOf asOf) {
         var read = Rulings.applied(terms, state, asOf.effective());
-        return new WaysOut(
-                read, new NoticeFacts(read, state, asOf).all(), Standstills.of(state, asOf.effective()));
+        return new WaysOut(read, new NoticeFacts(read, state, asOf).all(), Standstills.of(state, asOf.effective()));
     }
 
     /**
@@ -42,8 +41,7 @@ public record WaysOut(ResolvedTerms terms, List<NoticeOnRecord> notices, Standst
      * @return the earliest end of a valid notice of termination that is not withdrawn; empty where there is none
      */
     public Optional<FixedEnd> settled() {
-        return ending()
-                .min(Comparator.comparing(
+        return ending().min(Comparator.comparing(
                         notice -> notice.end().orElseThrow().latest().toInstant()))
                 .map(this::fixed);
     }

@@ -37,8 +37,8 @@ public record TerminationReading(
     }
 
     TerminationReading monthsBy(MonthRule rule) {
-        var lock = lockIn.map(l -> new LockIn(
-                by(rule, l.period()), l.from(), l.restricts(), l.firstPermitted(), l.receiptRolls()));
+        var lock = lockIn.map(
+                l -> new LockIn(by(rule, l.period()), l.from(), l.restricts(), l.firstPermitted(), l.receiptRolls()));
         return new TerminationReading(name, title, by(rule, notice), clearBeforeNamedDay, lock, ruledOut);
     }
 

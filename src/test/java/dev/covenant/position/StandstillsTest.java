@@ -133,9 +133,15 @@ class StandstillsTest {
                         standstill("2026-10-31T21:00:00Z", "2026-10-31T22:00:00Z")),
                 CHICAGO);
         var start = Instant.parse("2026-10-31T17:00:00Z").atZone(CHICAGO);
-        assertThat(clock.tolling().moved(start, start.plusHours(24)).orElseThrow().toInstant())
+        assertThat(clock.tolling()
+                        .moved(start, start.plusHours(24))
+                        .orElseThrow()
+                        .toInstant())
                 .isEqualTo("2026-11-01T20:00:00Z");
-        assertThat(clock.tolling().moved(start, start.plusHours(3)).orElseThrow().toInstant())
+        assertThat(clock.tolling()
+                        .moved(start, start.plusHours(3))
+                        .orElseThrow()
+                        .toInstant())
                 .isEqualTo("2026-10-31T20:00:00Z");
     }
 
