@@ -82,14 +82,12 @@ final class EventKind {
                         fields.texts("subjects"),
                         fields.optionalText("instrument"),
                         fields.at("at")));
+        kinds.putAll(PaymentKinds.DECODERS);
         for (String kind : new String[] {
             "outage",
             "maintenance",
             "curtailment",
             "force-majeure",
-            "invoice",
-            "payment",
-            "dispute",
             "claim",
             "cure-evidence",
             "correction",

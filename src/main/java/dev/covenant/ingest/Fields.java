@@ -3,6 +3,7 @@ package dev.covenant.ingest;
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.covenant.ledger.ContractEvent.Envelope;
 import dev.covenant.measure.DeliveryMethod;
+import dev.covenant.measure.Money;
 import dev.covenant.measure.Quantity;
 import dev.covenant.measure.Unit;
 import dev.covenant.terms.Nearest;
@@ -75,6 +76,39 @@ final class Fields {
 
     Side side(String name) {
         return text(name).equals("operator") ? Side.OPERATOR : Side.CUSTOMER;
+    }
+
+    Side sideOr(String name, Side otherwise) {
+        return optionalText(name).isPresent() ? side(name) : otherwise;
+    }
+
+    /** An amount of one currency; not negative. */
+    Money money(String name, String currency) {
+        return optionalMoney(name, currency).orElseGet(() -> new Money("USD", BigDecimal.ZERO));
+    }
+
+    /** The same, or left out; then its currency means nothing. */
+    Optional<Money> optionalMoney(String name, String currency) {
+        var value = data.get(name);
+        if (value == null || value.isNull()) {
+            return Optional.empty();
+        }
+        var code = text(currency);
+        if (!code.matches("[A-Z]{3}")) {
+            mistakes.add("/data/" + currency + ": \"" + code + "\" is no currency. Write its three letters, as USD.");
+        }
+        try {
+            var number = value.isNumber() ? value.decimalValue() : new BigDecimal(value.asText());
+            if (number.signum() < 0 || number.precision() - number.scale() > 15 || number.scale() > 10) {
+                mistakes.add("/data/" + name + ": " + value.asText()
+                        + " is no likely amount. Give a positive amount below a thousand million million.");
+                return Optional.empty();
+            }
+            return Optional.of(new Money(code, number.scale() < 0 ? number.setScale(0) : number));
+        } catch (NumberFormatException noNumber) {
+            mistakes.add("/data/" + name + ": \"" + value.asText() + "\" is no number. Write it as 1250000.00.");
+            return Optional.empty();
+        }
     }
 
     List<DeliveryMethod> methods() {

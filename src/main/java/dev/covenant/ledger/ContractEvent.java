@@ -5,7 +5,20 @@ import java.util.Optional;
 
 /** Something that happened to a contract, immutable. Another kind is another record here. */
 public sealed interface ContractEvent
-        permits Reading, Notice, Acknowledgement, Withdrawal, Ruling, ExitTarget, Standstill, Reservation, OtherEvent {
+        permits Reading,
+                Notice,
+                Acknowledgement,
+                Withdrawal,
+                Ruling,
+                ExitTarget,
+                Standstill,
+                Reservation,
+                Invoice,
+                Payment,
+                Dispute,
+                DisputeResolution,
+                SuspensionNotice,
+                OtherEvent {
 
     /**
      * Who says so and what.

@@ -5,7 +5,7 @@ import java.util.Map;
 
 /**
  * An event kept as it came, which no clause of this version judges yet: outage, maintenance, curtailment, force
- * majeure, invoice, payment, dispute, claim, cure evidence, consent.
+ * majeure, claim, cure evidence, consent.
  *
  * @param envelope who says so
  * @param kind such as {@code maintenance}

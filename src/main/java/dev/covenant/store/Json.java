@@ -4,13 +4,18 @@ import com.fasterxml.jackson.annotation.JsonFormat;
 import dev.covenant.finding.Finding;
 import dev.covenant.ledger.Acknowledgement;
 import dev.covenant.ledger.ContractEvent;
+import dev.covenant.ledger.Dispute;
+import dev.covenant.ledger.DisputeResolution;
 import dev.covenant.ledger.ExitTarget;
+import dev.covenant.ledger.Invoice;
 import dev.covenant.ledger.Notice;
 import dev.covenant.ledger.OtherEvent;
+import dev.covenant.ledger.Payment;
 import dev.covenant.ledger.Reading;
 import dev.covenant.ledger.Reservation;
 import dev.covenant.ledger.Ruling;
 import dev.covenant.ledger.Standstill;
+import dev.covenant.ledger.SuspensionNotice;
 import dev.covenant.ledger.Withdrawal;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
@@ -34,6 +39,11 @@ final class Json {
             Map.entry("exit-target", ExitTarget.class),
             Map.entry("standstill", Standstill.class),
             Map.entry("reservation", Reservation.class),
+            Map.entry("invoice", Invoice.class),
+            Map.entry("payment", Payment.class),
+            Map.entry("dispute", Dispute.class),
+            Map.entry("dispute-resolution", DisputeResolution.class),
+            Map.entry("suspension-notice", SuspensionNotice.class),
             Map.entry("other", OtherEvent.class));
 
     private static final JsonMapper MAPPER = JsonMapper.builder()

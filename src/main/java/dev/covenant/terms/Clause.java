@@ -11,6 +11,8 @@ public sealed interface Clause
                 CommittedCapacity,
                 WorkloadSplit,
                 MonthlyFee,
+                PaymentTerms,
+                InvoiceDisputes,
                 OtherClause {
 
     /**

@@ -33,7 +33,9 @@ final class ClauseBuilder {
                 Map.entry("demand-limit", this::demandLimit),
                 Map.entry("committed-capacity", ClauseBuilder::committedCapacity),
                 Map.entry("workload-split", ClauseBuilder::workloadSplit),
-                Map.entry("monthly-fee", ClauseBuilder::monthlyFee));
+                Map.entry("monthly-fee", ClauseBuilder::monthlyFee),
+                Map.entry("payment", new PaymentBuilder(law)::clause),
+                Map.entry("dispute-window", new InvoiceDisputesBuilder(law)::clause));
     }
 
     /** The kinds that have a record of their own. */

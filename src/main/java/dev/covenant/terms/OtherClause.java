@@ -27,8 +27,6 @@ public record OtherClause(ClauseText text, String kind) implements Clause {
             "maintenance",
             "force-majeure",
             "curtailment",
-            "payment",
-            "dispute-window",
             "audit-rights",
             "assignment",
             "post-termination",
