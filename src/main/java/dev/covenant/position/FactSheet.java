@@ -7,6 +7,7 @@ import dev.covenant.ledger.Notice;
 import dev.covenant.ledger.Series;
 import dev.covenant.measure.AsOf;
 import dev.covenant.measure.BillingMonth;
+import dev.covenant.position.payment.PaymentFacts;
 import dev.covenant.terms.Contract;
 import dev.covenant.terms.DemandLimit;
 import dev.covenant.terms.ResolvedTerms;
@@ -29,6 +30,7 @@ final class FactSheet {
     private final Metering metering;
     private final List<NoticeOnRecord> notices;
     private final TargetFacts targets;
+    private final PaymentFacts payments;
     private final List<Fact> facts = new ArrayList<>();
 
     FactSheet(ResolvedTerms terms, LedgerState state, Scope scope, AsOf asOf) {
@@ -37,6 +39,7 @@ final class FactSheet {
         this.scope = scope;
         this.asOf = asOf;
         this.targets = new TargetFacts(this.terms, state, asOf);
+        this.payments = new PaymentFacts(this.terms, state, asOf);
         this.notices = new NoticeFacts(this.terms, state, asOf).all();
         this.metering = new Metering(this.terms, state, asOf, life(this.terms.at(asOf.effective()), notices));
     }
@@ -47,6 +50,7 @@ final class FactSheet {
         var contract = terms.at(asOf.effective());
         notices.forEach(this::add);
         targets.current().ifPresent(this::add);
+        payments.facts().forEach(this::add);
         contract.clauses(TerminationForConvenience.class)
                 .forEach(clause -> AmbiguousClause.of(clause).forEach(this::add));
         add(ContractFacts.of(contract, metering.life(), asOf));
@@ -131,6 +135,7 @@ final class FactSheet {
     private Optional<Instant> next() {
         var moments = new ArrayList<>(metering.nextMoments());
         moments.addAll(targets.nextMoments());
+        moments.addAll(payments.nextMoments());
         state.nextEvent(asOf.effective()).ifPresent(moments::add);
         return moments.stream()
                 .filter(moment -> moment.isAfter(asOf.effective()))

@@ -3,6 +3,8 @@ package dev.covenant.position;
 import dev.covenant.finding.Fact;
 import dev.covenant.ledger.LedgerState;
 import dev.covenant.measure.AsOf;
+import dev.covenant.position.payment.DisputeWindow;
+import dev.covenant.position.payment.InvoiceOnRecord;
 import dev.covenant.position.rights.DutyOnRecord;
 import dev.covenant.position.rights.RightOnRecord;
 import dev.covenant.terms.ResolvedTerms;
@@ -39,7 +41,9 @@ public record Position(
             AmbiguousClause.class,
             ContractInForce.class,
             DemandMonth.class,
+            DisputeWindow.class,
             DutyOnRecord.class,
+            InvoiceOnRecord.class,
             MeterMonth.class,
             NoticeOnRecord.class,
             ReadingsSource.class,

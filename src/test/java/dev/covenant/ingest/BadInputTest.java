@@ -87,6 +87,11 @@ class BadInputTest {
             new Bad("unknown-workload", 0, "", "no workload called \"custmer\". Did you mean \"customer\"?"),
             new Bad("utf-16", 0, "", "The file is UTF-16. Save it as UTF-8."),
             new Bad("value-is-a-word", 0, "", "/data/value: \"much\" is no number. Write it as 151.6."),
+            new Bad("payment-in-no-currency", 0, "", "/data/currency: \"usd\" is no currency."),
+            new Bad("invoice-below-zero", 0, "", "/data/amount: -5 is no likely amount."),
+            new Bad("invoice-in-words", 0, "", "/data/amount: \"a million\" is no number."),
+            new Bad("settlement-without-instrument", 0, "", "/data: \"instrument\" is missing."),
+            new Bad("suspension-by-nobody", 0, "", "/data/giver: \"landlord\" is none of the words known here."),
             new Bad("withdrawal-without-time", 0, "", "/data/at: nothing says when this happened."),
             new Bad("year-0001", 0, "", "\"from\" is 0001-01-01T00:00:00Z. Give a year from 1990 to 2199."),
             new Bad("year-9999", 0, "", "\"from\" is 9999-01-01T00:00:00Z. Give a year from 1990 to 2199."));

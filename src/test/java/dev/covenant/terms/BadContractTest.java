@@ -79,6 +79,17 @@ class BadContractTest {
             clawback-without-months | 35 | nothing says over how many months | up-to-month: 24
             waiver-in-business-days | 38 | counted in calendar days | 30 calendar days
             two-documents | 117 | A second document begins here | one contract per file
+            interest-without-a-rate | 59 | This interest has no rate | rate: 8 %
+            rates-out-of-order | 62 | is not after the rate above it (2026-07-01) | order of time
+            one-rate-and-a-list | 59 | both one rate and a list of rates | rates:
+            daily-rounding-of-unequal-days | 61 | By ACT/ACT days bear different sums | ACT/365F
+            rounding-without-a-direction | 62 | does not say how to round | halves up
+            invoice-day-that-months-lack | 55 | no day that every month has | to the 28th
+            roll-that-the-law-leaves-open | 49 | says where a day moves that is no business day | roll: next business day
+            extension-that-the-law-leaves-open | 60 | moves the beginning of interest as well | extension-bears-interest
+            suspension-in-hours | 66 | counted in hours, and it begins with a day | Write it in days
+            share-above-the-whole | 76 | `150 %` is more than the whole | 100 %
+            disputes-in-plain-days | 73 | `45 days` does not say which days it counts | 45 calendar days
             character-of-no-text | 2 | A character stands here that no text file holds | UTF-8
             """)
     void eachMistakeIsNamedAtItsLineWithItsCure(String mistake, int line, String sentence, String cure) {
