@@ -84,14 +84,7 @@ final class EventKind {
                         fields.at("at")));
         kinds.putAll(PaymentKinds.DECODERS);
         for (String kind : new String[] {
-            "outage",
-            "maintenance",
-            "curtailment",
-            "force-majeure",
-            "claim",
-            "cure-evidence",
-            "correction",
-            "consent"
+            "outage", "maintenance", "curtailment", "force-majeure", "claim", "cure-evidence", "correction", "consent"
         }) {
             kinds.put(kind, fields -> other(fields, kind));
         }

@@ -32,7 +32,10 @@ public enum DayCounting {
     THIRTY_U_360("30U/360", DayCounts.THIRTY_U_360, 360);
 
     private final String word;
+
+    @SuppressWarnings("ImmutableEnumChecker") // Strata's day counts are constants
     private final DayCount days;
+
     private final int year;
 
     DayCounting(String word, DayCount days, int year) {

@@ -79,14 +79,16 @@ public record Debt(
         var percent = interest.on((interest.fixedWhenLate() ? due : from).plusDays(1));
         lines.add("Interest from " + InWords.date(from.plusDays(1)) + " to " + InWords.date(to) + ": "
                 + plain(base) + " × " + percent.stripTrailingZeros().toPlainString() + " % × "
-                + interest.counting().days(from, to) + " days, " + interest.counting().word()
+                + interest.counting().days(from, to) + " days, "
+                + interest.counting().word()
                 + interest.daily()
                         .map(rounding -> ", each day's sum rounded " + rounding)
                         .orElse("") + " = " + plain(part) + ".");
     }
 
     private static String plain(BigDecimal value) {
-        var shown = value.setScale(Math.min(Math.max(value.stripTrailingZeros().scale(), 2), 6), java.math.RoundingMode.HALF_EVEN);
+        var shown = value.setScale(
+                Math.min(Math.max(value.stripTrailingZeros().scale(), 2), 6), java.math.RoundingMode.HALF_EVEN);
         return shown.toPlainString();
     }
 

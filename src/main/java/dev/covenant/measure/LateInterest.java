@@ -143,7 +143,9 @@ public record LateInterest(
         var yearly = sum.multiply(percent).divide(HUNDRED, MathContext.DECIMAL128);
         if (daily.isPresent()) {
             var day = yearly.divide(
-                    BigDecimal.valueOf(counting.year()), daily.get().decimals(), daily.get().mode());
+                    BigDecimal.valueOf(counting.year()),
+                    daily.get().decimals(),
+                    daily.get().mode());
             return day.multiply(BigDecimal.valueOf(counting.days(from, to)));
         }
         var fraction = counting.fraction(from, to);

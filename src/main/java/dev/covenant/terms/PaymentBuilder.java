@@ -108,8 +108,7 @@ final class PaymentBuilder {
                     "By " + counting.get().word() + " days bear different sums, so there is no one sum to round.",
                     "Take it out, or count by ACT/365F or ACT/360.");
         }
-        if (daily.isPresent()
-                && compounding.filter(c -> c == Compounding.DAILY).isPresent()) {
+        if (daily.isPresent() && compounding.filter(c -> c == Compounding.DAILY).isPresent()) {
             fields.refuse(
                     "round-each-day",
                     "Interest that is added each day has no one daily sum.",

@@ -94,35 +94,46 @@ class DebtTest {
                 new Rate(LocalDate.of(2026, 1, 1), new BigDecimal("8")),
                 new Rate(LocalDate.of(2026, 7, 1), new BigDecimal("10")));
         var due = LocalDate.of(2026, 6, 15); // Monday
-        var counts = new LateInterest(
-                rates, false, DayCounting.ACT_365F, Compounding.SIMPLE, Optional.empty(), CENT);
+        var counts = new LateInterest(rates, false, DayCounting.ACT_365F, Compounding.SIMPLE, Optional.empty(), CENT);
         var fixed = new LateInterest(rates, true, DayCounting.ACT_365F, Compounding.SIMPLE, Optional.empty(), CENT);
         var thousand = new BigDecimal("1000");
         // 15 days of June at 8 % and 15 of July at 10 %: 1,000 x 2.70 / 365 = 7.397
-        assertThat(Debt.of(thousand, due, Optional.of(counts)).to(LocalDate.of(2026, 7, 15)).interest())
+        assertThat(Debt.of(thousand, due, Optional.of(counts))
+                        .to(LocalDate.of(2026, 7, 15))
+                        .interest())
                 .isEqualByComparingTo("7.40");
         // 30 days at 8 %: 6.575
-        assertThat(Debt.of(thousand, due, Optional.of(fixed)).to(LocalDate.of(2026, 7, 15)).interest())
+        assertThat(Debt.of(thousand, due, Optional.of(fixed))
+                        .to(LocalDate.of(2026, 7, 15))
+                        .interest())
                 .isEqualByComparingTo("6.58");
         // the day before the change, the day, the day after: 15 x 0.219178; + 0.273973; + 0.273973
-        assertThat(Debt.of(thousand, due, Optional.of(counts)).to(LocalDate.of(2026, 6, 30)).interest())
+        assertThat(Debt.of(thousand, due, Optional.of(counts))
+                        .to(LocalDate.of(2026, 6, 30))
+                        .interest())
                 .isEqualByComparingTo("3.29");
-        assertThat(Debt.of(thousand, due, Optional.of(counts)).to(LocalDate.of(2026, 7, 1)).interest())
+        assertThat(Debt.of(thousand, due, Optional.of(counts))
+                        .to(LocalDate.of(2026, 7, 1))
+                        .interest())
                 .isEqualByComparingTo("3.56");
-        assertThat(Debt.of(thousand, due, Optional.of(counts)).to(LocalDate.of(2026, 7, 2)).interest())
+        assertThat(Debt.of(thousand, due, Optional.of(counts))
+                        .to(LocalDate.of(2026, 7, 2))
+                        .interest())
                 .isEqualByComparingTo("3.84");
     }
 
     @Test
     void monthlyCompoundingAddsInterestOnTheCorrespondingDay() {
         var due = LocalDate.of(2026, 1, 31); // Saturday; then 28 Feb, 31 Mar
-        var monthly = new LateInterest(
-                rate("12"), false, DayCounting.ACT_365F, Compounding.MONTHLY, Optional.empty(), CENT);
+        var monthly =
+                new LateInterest(rate("12"), false, DayCounting.ACT_365F, Compounding.MONTHLY, Optional.empty(), CENT);
         var debt = Debt.of(new BigDecimal("1000"), due, Optional.of(monthly));
         assertThat(debt.to(LocalDate.of(2026, 2, 28)).interest()).isEqualByComparingTo("9.21"); // 28 days
         // 1,009.2054795 x 12 % x 31 / 365 = 10.2856; simple would be 19.40
         assertThat(debt.to(LocalDate.of(2026, 3, 31)).interest()).isEqualByComparingTo("19.49");
-        assertThat(debt.to(LocalDate.of(2026, 2, 28)).to(LocalDate.of(2026, 3, 31)).interest())
+        assertThat(debt.to(LocalDate.of(2026, 2, 28))
+                        .to(LocalDate.of(2026, 3, 31))
+                        .interest())
                 .isEqualByComparingTo("19.49");
     }
 

@@ -55,8 +55,8 @@ record Account(
 
     Met meetInterest(BigDecimal payment) {
         var part = payment.min(debt.interest()).max(BigDecimal.ZERO);
-        var account = new Account(
-                invoice, due, contest, debt.interestPaid(part), paid, interestPaid.add(part), settled);
+        var account =
+                new Account(invoice, due, contest, debt.interestPaid(part), paid, interestPaid.add(part), settled);
         return new Met(part.signum() == 0 ? this : account, payment.subtract(part));
     }
 
@@ -70,8 +70,8 @@ record Account(
     }
 
     private Met pay(BigDecimal part, BigDecimal payment, LocalDate on) {
-        var after = new Account(
-                invoice, due, contest, debt.changed(part.negate()), paid.add(part), interestPaid, settled);
+        var after =
+                new Account(invoice, due, contest, debt.changed(part.negate()), paid.add(part), interestPaid, settled);
         boolean done = settled.isEmpty() && after.undisputed().signum() == 0;
         var marked = done
                 ? new Account(invoice, due, contest, after.debt, after.paid, interestPaid, Optional.of(on))

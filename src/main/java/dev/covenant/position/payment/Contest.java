@@ -161,15 +161,7 @@ record Contest(
                     + (forIssuer ? invoice.by() : invoice.by().other()).title() + ".");
         }
         return new Contest(
-                Optional.of(raised),
-                false,
-                disputed,
-                open,
-                notOwed,
-                foundOwing,
-                on,
-                deemed,
-                List.copyOf(lines));
+                Optional.of(raised), false, disputed, open, notOwed, foundOwing, on, deemed, List.copyOf(lines));
     }
 
     private static LocalDate day(Dispute dispute, ZoneId zone) {

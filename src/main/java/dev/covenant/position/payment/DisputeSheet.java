@@ -61,9 +61,13 @@ final class DisputeSheet {
         var total = account.invoice().amount().amount();
         return clause.goodFaith()
                 .filter(terms -> contest.open().signum() > 0
-                        && contest.open().multiply(HUNDRED).compareTo(terms.whenDisputed().multiply(total)) >= 0)
+                        && contest.open()
+                                        .multiply(HUNDRED)
+                                        .compareTo(terms.whenDisputed().multiply(total))
+                                >= 0)
                 .map(terms -> {
-                    var share = Rounding.CENT.of(contest.open().multiply(terms.share()).movePointLeft(2));
+                    var share = Rounding.CENT.of(
+                            contest.open().multiply(terms.share()).movePointLeft(2));
                     var beyond = contest.open().subtract(account.outstanding()).max(BigDecimal.ZERO);
                     return share.subtract(beyond).max(BigDecimal.ZERO);
                 })
@@ -149,10 +153,11 @@ final class DisputeSheet {
         account.contest()
                 .deemedOn()
                 .filter(day -> unsettled())
-                .ifPresent(day -> lines.add("If it is open after " + InWords.date(day) + ", it counts as settled for the "
-                        + clause.deemedSettled()
-                                .map(terms -> terms.winner().title())
-                                .orElse("other side") + "."));
+                .ifPresent(
+                        day -> lines.add("If it is open after " + InWords.date(day) + ", it counts as settled for the "
+                                + clause.deemedSettled()
+                                        .map(terms -> terms.winner().title())
+                                        .orElse("other side") + "."));
         return List.copyOf(lines);
     }
 
@@ -172,7 +177,8 @@ final class DisputeSheet {
                         holder(),
                         "dispute invoice " + invoice.number())
                 .opening(invoice.received().orElse(invoice.at()).atZone(contract.zone()))
-                .acted(account.contest()
+                .acted(account
+                        .contest()
                         .raised()
                         .map(day -> new RightAct(
                                 RightAct.Kind.EXERCISED,

@@ -60,8 +60,8 @@ record InvoiceDates(
         var counted = period.after(trigger.get(), calendar).day();
         var last = rolls.roll(counted, calendar);
         var lines = new ArrayList<String>();
-        lines.add(what + ": invoice " + invoice.number() + " " + from.word() + " " + InWords.date(trigger.get())
-                + ", " + period + " end " + InWords.date(counted) + ".");
+        lines.add(what + ": invoice " + invoice.number() + " " + from.word() + " " + InWords.date(trigger.get()) + ", "
+                + period + " end " + InWords.date(counted) + ".");
         if (!last.equals(counted)) {
             lines.add(InWords.date(counted) + " is "
                     + calendar.holiday(counted)

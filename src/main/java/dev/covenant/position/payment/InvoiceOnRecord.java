@@ -57,7 +57,9 @@ public record InvoiceOnRecord(
         @Words(value = "total", meaning = "The sum on the invoice.")
         Money total,
 
-        @Words(value = "state", meaning = "Due day unknown, payable, late, disputed (only what is disputed is open) or paid.")
+        @Words(
+                value = "state",
+                meaning = "Due day unknown, payable, late, disputed (only what is disputed is open) or paid.")
         InvoiceState state,
 
         @Words(value = "invoice day", meaning = "The day on which the clause has it go out.")
@@ -84,7 +86,9 @@ public record InvoiceOnRecord(
         @Words(value = "sum to pay", meaning = "The undisputed sum, with the share of the disputed one that is due.")
         Optional<Amount> toPay,
 
-        @Words(value = "number of days late", meaning = "Full days since the due day, while something undisputed is open.")
+        @Words(
+                value = "number of days late",
+                meaning = "Full days since the due day, while something undisputed is open.")
         int daysLate,
 
         @Words(value = "late interest", meaning = "Interest to the end of yesterday that is not paid.")

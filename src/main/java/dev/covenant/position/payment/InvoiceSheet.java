@@ -132,9 +132,7 @@ final class InvoiceSheet {
 
     private InvoiceOnRecord invoice() {
         var interest = account.debt().interest();
-        int daysLate = late()
-                ? (int) ChronoUnit.DAYS.between(due.last().orElseThrow(), today.minusDays(1))
-                : 0;
+        int daysLate = late() ? (int) ChronoUnit.DAYS.between(due.last().orElseThrow(), today.minusDays(1)) : 0;
         return new InvoiceOnRecord(
                 clause.text(),
                 subject(account.invoice()),
@@ -151,7 +149,8 @@ final class InvoiceSheet {
                 account.money(account.contest().open()),
                 account.money(account.outstanding()),
                 account.money(account.undisputed()),
-                amount(account.undisputed().add(disputes.map(DisputeSheet::goodFaithSum).orElse(BigDecimal.ZERO))),
+                amount(account.undisputed()
+                        .add(disputes.map(DisputeSheet::goodFaithSum).orElse(BigDecimal.ZERO))),
                 daysLate,
                 charge(interest),
                 fixedSum().flatMap(sum -> charge(sum)),
@@ -185,7 +184,8 @@ final class InvoiceSheet {
 
     /** Once for an invoice, from the day on which interest begins to run on it. */
     private Optional<BigDecimal> fixedSum() {
-        var paidLate = account.settled().filter(day -> due.last().filter(day::isAfter).isPresent());
+        var paidLate =
+                account.settled().filter(day -> due.last().filter(day::isAfter).isPresent());
         boolean runs = clause.fixedSums()
                 && account.invoice().amount().currency().equals("GBP")
                 && (late() || paidLate.isPresent());
@@ -212,7 +212,8 @@ final class InvoiceSheet {
                         + InWords.date(account.invoice().issued().orElse(day)) + "."));
         account.invoice()
                 .due()
-                .filter(printed -> due.last().filter(day -> !day.equals(printed)).isPresent())
+                .filter(printed ->
+                        due.last().filter(day -> !day.equals(printed)).isPresent())
                 .ifPresent(printed -> lines.add("The invoice itself names " + InWords.date(printed)
                         + " as its due day; the clause is followed."));
         lines.addAll(account.contest().workings());
@@ -221,9 +222,7 @@ final class InvoiceSheet {
         if (account.debt().interest().signum() > 0) {
             lines.add("Interest to the end of " + InWords.date(today.minusDays(1)) + ", not paid: "
                     + account.money(account.debt().interest()) + ", rounded "
-                    + clause.interest()
-                            .map(terms -> terms.end().toString())
-                            .orElse("nowhere") + ".");
+                    + clause.interest().map(terms -> terms.end().toString()).orElse("nowhere") + ".");
         }
         lines.addAll(suspension.workings());
         return List.copyOf(lines);
@@ -266,7 +265,8 @@ final class InvoiceSheet {
                                 .filter(notice -> notice.giver() == holder
                                         && (notice.invoices().isEmpty()
                                                 || notice.invoices()
-                                                        .contains(account.invoice().number())))
+                                                        .contains(account.invoice()
+                                                                .number())))
                                 .map(notice -> new RightAct(
                                         RightAct.Kind.EXERCISED,
                                         notice.received().orElse(notice.at()),
@@ -274,5 +274,4 @@ final class InvoiceSheet {
                                 .toList())
                         .resting(suspension.workings(), evidence()));
     }
-
 }

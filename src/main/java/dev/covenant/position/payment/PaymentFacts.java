@@ -119,8 +119,8 @@ public final class PaymentFacts {
             var received = receiptZone(contract, invoice);
             var due = InvoiceDates.of("Due", clause.due(), clause.from(), clause.rolls(), invoice, received, calendar);
             var disputes = contract.clause(InvoiceDisputes.class);
-            var window = disputes.map(d ->
-                    InvoiceDates.of("To dispute", d.window(), d.from(), d.rolls(), invoice, received, calendar));
+            var window = disputes.map(
+                    d -> InvoiceDates.of("To dispute", d.window(), d.from(), d.rolls(), invoice, received, calendar));
             var contest = contest(invoice, disputes, window.flatMap(InvoiceDates::last), calendar);
             opened.add(Accounts.open(invoice, due, contest, clause));
             dues.put(invoice.number(), due);

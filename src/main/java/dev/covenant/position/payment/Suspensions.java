@@ -29,8 +29,8 @@ record Suspensions(
         Optional<LocalDate> from,
         List<String> workings) {
 
-    static final Suspensions NONE = new Suspensions(
-            false, Optional.empty(), Optional.empty(), false, Optional.empty(), List.of());
+    static final Suspensions NONE =
+            new Suspensions(false, Optional.empty(), Optional.empty(), false, Optional.empty(), List.of());
 
     static Suspensions of(
             Account account,
@@ -48,14 +48,16 @@ record Suspensions(
                 .filter(notice -> notice.giver() == account.invoice().by()
                         && (notice.invoices().isEmpty()
                                 || notice.invoices().contains(account.invoice().number())))
-                .map(notice -> notice.received().orElse(notice.at()).atZone(zone).toLocalDate())
+                .map(notice ->
+                        notice.received().orElse(notice.at()).atZone(zone).toLocalDate())
                 .reduce((a, b) -> b.isBefore(noticeFrom) || !a.isBefore(noticeFrom) ? a : b);
         boolean early = noticed.filter(noticeFrom::isAfter).isPresent();
         var counts = noticed.filter(day -> !early).orElse(noticeFrom.isBefore(today) ? today : noticeFrom);
         var lastOfNotice = clause.get().notice().after(counts, calendar).day();
         var lines = new ArrayList<String>();
         lines.add("Late by more than " + clause.get().late() + " from " + InWords.date(noticeFrom)
-                + " on, counted from the due day " + InWords.date(account.due().get()) + "; disputed sums do not count.");
+                + " on, counted from the due day " + InWords.date(account.due().get())
+                + "; disputed sums do not count.");
         noticed.ifPresent(day -> lines.add("Notice of suspension received " + InWords.date(day)
                 + (early ? ", before that day: apparently without effect." : ".")));
         lines.add((noticed.isPresent() && !early ? "" : "A notice received on " + InWords.date(counts) + " would run: ")

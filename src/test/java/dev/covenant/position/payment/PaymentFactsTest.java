@@ -134,8 +134,10 @@ class PaymentFactsTest {
                 payment("p", "2026-03-13", "36500", "2"));
         assertThat(of(facts, "1").undisputed()).hasToString("$" + first);
         assertThat(of(facts, "2").undisputed()).hasToString("$" + second);
-        assertThat(interest(of(facts, "1"))).isEqualTo(Optional.ofNullable(interestOfOne).map(sum -> "$" + sum));
-        assertThat(interest(of(facts, "2"))).isEqualTo(Optional.ofNullable(interestOfTwo).map(sum -> "$" + sum));
+        assertThat(interest(of(facts, "1")))
+                .isEqualTo(Optional.ofNullable(interestOfOne).map(sum -> "$" + sum));
+        assertThat(interest(of(facts, "2")))
+                .isEqualTo(Optional.ofNullable(interestOfTwo).map(sum -> "$" + sum));
     }
 
     @Test
@@ -147,8 +149,8 @@ class PaymentFactsTest {
 
     @Test
     void aPaymentInAnotherCurrencyMeetsNothing() throws IOException {
-        var euros = new Payment(
-                envelope("p"), Optional.of("1"), Side.CUSTOMER, Money.of("EUR", "36500"), at("2026-01-20"));
+        var euros =
+                new Payment(envelope("p"), Optional.of("1"), Side.CUSTOMER, Money.of("EUR", "36500"), at("2026-01-20"));
         assertThat(of(facts(terms(text -> text), "2026-02-01", ONE, euros), "1").undisputed())
                 .hasToString("$36,500.00");
     }
@@ -164,9 +166,7 @@ class PaymentFactsTest {
         var facts = facts(terms(text -> text), day, ONE);
         assertThat(of(facts, "1").state()).isEqualTo(state);
         assertThat(of(facts, "1").daysLate()).isEqualTo(daysLate);
-        assertThat(facts.stream()
-                        .filter(DutyOnRecord.class::isInstance)
-                        .map(fact -> ((DutyOnRecord) fact).state()))
+        assertThat(facts.stream().filter(DutyOnRecord.class::isInstance).map(fact -> ((DutyOnRecord) fact).state()))
                 .containsExactly(duty);
     }
 
@@ -204,8 +204,10 @@ class PaymentFactsTest {
                 .replace("due-from: receipt", "due-from: receipt\n    extension-bears-interest: false");
         assertThat(of(facts(terms(california), "2026-01-31", ONE), "1").state()).isEqualTo(InvoiceState.LATE);
         var sunday = invoice("1", "2026-01-02", "36500"); // Sun 1 Feb, so Mon 2 Feb
-        assertThat(of(facts(terms(california), "2026-02-01", sunday), "1").state()).isEqualTo(InvoiceState.PAYABLE);
-        assertThat(of(facts(terms(california), "2026-02-02", sunday), "1").state()).isEqualTo(InvoiceState.LATE);
+        assertThat(of(facts(terms(california), "2026-02-01", sunday), "1").state())
+                .isEqualTo(InvoiceState.PAYABLE);
+        assertThat(of(facts(terms(california), "2026-02-02", sunday), "1").state())
+                .isEqualTo(InvoiceState.LATE);
     }
 
     @Test
@@ -234,8 +236,8 @@ class PaymentFactsTest {
         assertThat(of(facts, "1").undisputed()).hasToString("$18,250.00");
         assertThat(interest(of(facts, "1"))).contains("$100.00"); // 20 days from 3 Feb at 5 a day
         var later = facts(
-                terms(text -> text.replace(
-                        "    allocation:", "    disputed-sums-bear-interest: false\n    allocation:")),
+                terms(text ->
+                        text.replace("    allocation:", "    disputed-sums-bear-interest: false\n    allocation:")),
                 "2026-02-22",
                 ONE,
                 dispute("2026-01-15", "36500"),
