@@ -89,19 +89,23 @@ final class CheckText {
         bySeries.forEach((series, months) -> {
             lines.add(String.format(
                     java.util.Locale.ROOT,
-                    "%-30s %18s %14s %14s %12s",
+                    "%-30s %18s %14s %14s %14s %12s %12s",
                     series,
                     "energy",
                     "peak",
                     "p95",
+                    "mean",
+                    "load factor",
                     "completeness"));
             months.forEach((month, values) -> lines.add(String.format(
                     java.util.Locale.ROOT,
-                    "%-30s %18s %14s %14s %12s",
+                    "%-30s %18s %14s %14s %14s %12s %12s",
                     month,
                     values.getOrDefault("energy", "-"),
                     values.getOrDefault("peak", "-"),
                     values.getOrDefault("p95", "-"),
+                    values.getOrDefault("mean", "-"),
+                    values.getOrDefault("load-factor", "-"),
                     values.getOrDefault("completeness", "-"))));
             lines.add("");
         });

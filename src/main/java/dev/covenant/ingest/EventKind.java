@@ -83,9 +83,8 @@ final class EventKind {
                         fields.optionalText("instrument"),
                         fields.at("at")));
         kinds.putAll(PaymentKinds.DECODERS);
-        for (String kind : new String[] {
-            "outage", "maintenance", "curtailment", "force-majeure", "claim", "cure-evidence", "correction", "consent"
-        }) {
+        CapacityKinds.add(kinds);
+        for (String kind : new String[] {"outage", "force-majeure", "claim", "cure-evidence", "correction"}) {
             kinds.put(kind, fields -> other(fields, kind));
         }
         return Collections.unmodifiableMap(kinds);

@@ -6,6 +6,7 @@ import dev.covenant.measure.DeliveryMethod;
 import dev.covenant.measure.Money;
 import dev.covenant.measure.Quantity;
 import dev.covenant.measure.Unit;
+import dev.covenant.measure.Unit.Dimension;
 import dev.covenant.terms.Nearest;
 import dev.covenant.terms.Side;
 import java.math.BigDecimal;
@@ -119,19 +120,34 @@ final class Fields {
     }
 
     Quantity quantity() {
-        var value = data.path("value");
-        var unit = Unit.parse(text("unit"));
+        return quantity("value", Dimension.POWER, Dimension.ENERGY, Dimension.COMPUTE);
+    }
+
+    /** A power in the unit of the event. */
+    Optional<Quantity> optionalPower(String name) {
+        return data.has(name) && !data.path(name).isNull()
+                ? Optional.of(quantity(name, Dimension.POWER))
+                : Optional.empty();
+    }
+
+    private Quantity quantity(String name, Dimension... dimensions) {
+        var value = data.path(name);
+        var unit = Unit.parse(text("unit")).filter(known -> List.of(dimensions).contains(known.dimension()));
         if (unit.isEmpty()) {
-            mistakes.add("/data/unit: \"" + text("unit") + "\" is no unit. "
+            mistakes.add("/data/unit: \"" + text("unit") + "\" is no unit"
+                    + (dimensions.length == 1 ? " of power. " : ". ")
                     + Nearest.cure(
                             text("unit"),
-                            Arrays.stream(Unit.values()).map(Unit::symbol).toList()));
+                            Arrays.stream(Unit.values())
+                                    .filter(known -> List.of(dimensions).contains(known.dimension()))
+                                    .map(Unit::symbol)
+                                    .toList()));
         }
         var number = BigDecimal.ZERO;
         try {
             number = value.isNumber() ? value.decimalValue() : new BigDecimal(value.asText());
         } catch (NumberFormatException noNumber) {
-            mistakes.add("/data/value: \"" + value.asText() + "\" is no number. Write it as 151.6.");
+            mistakes.add("/data/" + name + ": \"" + value.asText() + "\" is no number. Write it as 151.6.");
         }
         // 1e3 becomes 1000; what is absurdly large stays as it is and is refused at the gate
         boolean spellOut = number.scale() < 0 && number.scale() > -20;

@@ -1,9 +1,14 @@
 package dev.covenant.ingest;
 
 import dev.covenant.ledger.ContractEvent;
+import dev.covenant.ledger.CurtailmentOrder;
+import dev.covenant.ledger.CurtailmentResponse;
+import dev.covenant.ledger.DeliveryTest;
+import dev.covenant.ledger.MaintenanceWork;
 import dev.covenant.ledger.Reservation;
 import dev.covenant.ledger.Ruling;
 import dev.covenant.ledger.Standstill;
+import dev.covenant.measure.Quantity;
 import dev.covenant.terms.Clause;
 import dev.covenant.terms.Contract;
 import dev.covenant.terms.Nearest;
@@ -30,6 +35,33 @@ final class Fitting {
             clauses(contract, standstill.covers(), reasons);
         } else if (event instanceof Reservation reservation) {
             clauses(contract, reservation.clauses(), reasons);
+        } else {
+            capacity(event, reasons);
+        }
+    }
+
+    /** What an event about capacity says of itself must hang together. */
+    private static void capacity(ContractEvent event, List<String> reasons) {
+        if (event instanceof MaintenanceWork work && !work.to().isAfter(work.from())) {
+            reasons.add("The maintenance ends at " + work.to() + ", not after its start " + work.from()
+                    + ". Give \"to\" later than \"from\".");
+        } else if (event instanceof DeliveryTest test && !test.to().isAfter(test.from())) {
+            reasons.add("The test ends at " + test.to() + ", not after its start " + test.from()
+                    + ". Give \"to\" later than \"from\".");
+        } else if (event instanceof CurtailmentOrder order) {
+            order.until()
+                    .filter(until -> !until.isAfter(order.at()))
+                    .ifPresent(until -> reasons.add("The order ends at " + until + ", not after it was given at "
+                            + order.at() + ". Give \"to\" later than \"ordered\", or leave it out while it goes on."));
+        } else if (event instanceof CurtailmentResponse response) {
+            negative("operatorOff", response.operatorOff(), reasons);
+            negative("customerOff", response.customerOff(), reasons);
+        }
+    }
+
+    private static void negative(String name, Quantity power, List<String> reasons) {
+        if (power.value().signum() < 0) {
+            reasons.add("\"" + name + "\" is " + power + ". Give the load that is off as a positive number.");
         }
     }
 

@@ -18,6 +18,12 @@ public sealed interface ContractEvent
                 Dispute,
                 DisputeResolution,
                 SuspensionNotice,
+                MaintenanceWork,
+                CurtailmentOrder,
+                CurtailmentResponse,
+                DeliveryTest,
+                DeliveryElection,
+                Consent,
                 OtherEvent {
 
     /**

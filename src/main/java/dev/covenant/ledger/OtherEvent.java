@@ -4,11 +4,10 @@ import java.time.Instant;
 import java.util.Map;
 
 /**
- * An event kept as it came, which no clause of this version judges yet: outage, maintenance, curtailment, force
- * majeure, claim, cure evidence, consent.
+ * An event kept as it came, which no clause of this version judges yet: outage, force majeure, claim, cure evidence.
  *
  * @param envelope who says so
- * @param kind such as {@code maintenance}
+ * @param kind such as {@code outage}
  * @param at when
  * @param data its fields as text, by name, sorted
  */

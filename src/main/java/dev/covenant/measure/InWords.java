@@ -1,6 +1,7 @@
 package dev.covenant.measure;
 
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.time.LocalTime;
@@ -21,6 +22,8 @@ public final class InWords {
     private static final DateTimeFormatter PLAIN_DATE = DateTimeFormatter.ofPattern("d MMMM yyyy", Locale.ENGLISH);
     private static final DateTimeFormatter SHORT_MOMENT =
             DateTimeFormatter.ofPattern("EEE d MMM HH:mm zzz", Locale.ENGLISH);
+
+    private static final BigDecimal ALL = BigDecimal.valueOf(100);
 
     private InWords() {}
 
@@ -95,13 +98,19 @@ public final class InWords {
     }
 
     /**
-     * A percentage to one decimal, halves away from zero.
+     * A percentage to one decimal, halves away from zero, but never onto 100 %: what is not the whole is not printed as
+     * the whole, nor what is more than it.
      *
      * @param percent such as 101.4043
-     * @return such as {@code 101.4 %}
+     * @return such as {@code 101.4 %}; {@code 99.9 %} for 99.9664, {@code 100.1 %} for 100.0004
      */
     public static String percent(BigDecimal percent) {
-        return percent.setScale(1, java.math.RoundingMode.HALF_UP).toPlainString() + " %";
+        var rounded = percent.setScale(1, RoundingMode.HALF_UP);
+        boolean ontoAll = rounded.compareTo(ALL) == 0 && percent.compareTo(ALL) != 0;
+        var shown = ontoAll
+                ? percent.setScale(1, percent.compareTo(ALL) < 0 ? RoundingMode.DOWN : RoundingMode.UP)
+                : rounded;
+        return shown.toPlainString() + " %";
     }
 
     /**

@@ -1,6 +1,9 @@
 package dev.covenant.measure;
 
+import java.util.ArrayList;
 import java.util.List;
+import java.util.function.BinaryOperator;
+import java.util.function.UnaryOperator;
 
 /**
  * A value as well as it is known: exactly, between two bounds, or not at all. Rules compare both ends, so that a
@@ -69,6 +72,50 @@ public sealed interface Possible<T extends Comparable<? super T>> {
      */
     static <T extends Comparable<? super T>> Possible<T> unknown(String missing) {
         return new Unknown<>(List.of(missing));
+    }
+
+    /**
+     * What follows from it by a function that never falls as its argument rises.
+     *
+     * @param rising such as rounding, or a share
+     * @return as well known as this
+     */
+    default Possible<T> map(UnaryOperator<T> rising) {
+        if (this instanceof Known<T> known) {
+            return known(rising.apply(known.value));
+        }
+        return this instanceof Between<T> between
+                ? between(rising.apply(between.atLeast), rising.apply(between.atMost), between.missing)
+                : this;
+    }
+
+    /**
+     * What follows from two by a function that never falls as either rises, such as a sum or the higher of both.
+     *
+     * @param a one
+     * @param b another
+     * @param rising never falls
+     * @param <T> their type
+     * @return known where both are or where doubt does not matter; unknown where either is
+     */
+    static <T extends Comparable<? super T>> Possible<T> combined(
+            Possible<T> a, Possible<T> b, BinaryOperator<T> rising) {
+        if (a instanceof Unknown<T> || b instanceof Unknown<T>) {
+            var missing = new ArrayList<>(a.missing());
+            missing.addAll(b.missing());
+            return new Unknown<>(List.copyOf(missing));
+        }
+        var missing = new ArrayList<>(a.missing());
+        b.missing().stream().filter(phrase -> !missing.contains(phrase)).forEach(missing::add);
+        return between(rising.apply(least(a), least(b)), rising.apply(most(a), most(b)), List.copyOf(missing));
+    }
+
+    private static <T extends Comparable<? super T>> T least(Possible<T> value) {
+        return value instanceof Between<T> between ? between.atLeast : ((Known<T>) value).value;
+    }
+
+    private static <T extends Comparable<? super T>> T most(Possible<T> value) {
+        return value instanceof Between<T> between ? between.atMost : ((Known<T>) value).value;
     }
 
     /**

@@ -2,6 +2,7 @@ package dev.covenant.measure;
 
 import java.math.BigDecimal;
 import java.math.MathContext;
+import java.math.RoundingMode;
 import java.text.DecimalFormat;
 import java.text.DecimalFormatSymbols;
 import java.util.Locale;
@@ -62,6 +63,17 @@ public record Quantity(BigDecimal value, Unit unit) implements Comparable<Quanti
      */
     public Quantity minus(Quantity other) {
         return new Quantity(value.subtract(other.in(unit).value), unit);
+    }
+
+    /**
+     * The nearest whole multiple of a step, such as of 1 kW; halves away from zero.
+     *
+     * @param step more than zero, of the same dimension
+     * @return in this unit
+     */
+    public Quantity toNearest(Quantity step) {
+        var size = step.in(unit).value;
+        return new Quantity(value.divide(size, 0, RoundingMode.HALF_UP).multiply(size), unit);
     }
 
     @Override

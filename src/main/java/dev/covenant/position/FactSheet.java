@@ -10,6 +10,8 @@ import dev.covenant.measure.BillingMonth;
 import dev.covenant.position.payment.PaymentFacts;
 import dev.covenant.terms.Contract;
 import dev.covenant.terms.DemandLimit;
+import dev.covenant.terms.PercentileDemand;
+import dev.covenant.terms.RatchetedDemand;
 import dev.covenant.terms.ResolvedTerms;
 import dev.covenant.terms.TerminationForConvenience;
 import dev.covenant.terms.UsageAllowance;
@@ -103,6 +105,7 @@ final class FactSheet {
     private void months() {
         var allowances = new AllowanceFacts(metering);
         var demands = new MonthFacts(metering);
+        var billed = new DemandFacts(metering);
         for (BillingMonth month : metering.months()) {
             var contract = metering.termsIn(month);
             for (UsageAllowance clause : contract.clauses(UsageAllowance.class)) {
@@ -113,6 +116,16 @@ final class FactSheet {
             for (DemandLimit clause : contract.clauses(DemandLimit.class)) {
                 if (wanted(clause.id(), month.toString())) {
                     demands.demand(clause, month).ifPresent(facts::add);
+                }
+            }
+            for (RatchetedDemand clause : contract.clauses(RatchetedDemand.class)) {
+                if (wanted(clause.id(), month.toString())) {
+                    billed.ratchet(clause, month).ifPresent(facts::add);
+                }
+            }
+            for (PercentileDemand clause : contract.clauses(PercentileDemand.class)) {
+                if (wanted(clause.id(), month.toString())) {
+                    billed.percentile(clause, month).ifPresent(facts::add);
                 }
             }
             for (Series series : metering.series()) {

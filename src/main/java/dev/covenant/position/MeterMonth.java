@@ -31,6 +31,8 @@ import java.util.Optional;
  * @param energy the measured energy of the plausible readings
  * @param peak the highest plausible mean power
  * @param ninetyFifth the 95th percentile of the plausible readings
+ * @param mean the energy over the hours metered; unknown without readings
+ * @param loadFactor the energy over peak times hours, percent; unknown without a peak above zero
  * @param workings how it was counted
  * @param evidence what it rests on
  */
@@ -71,6 +73,13 @@ public record MeterMonth(
         Quantity energy,
         Possible<Quantity> peak,
         Possible<Quantity> ninetyFifth,
+
+        @Words(value = "mean power", meaning = "The energy of the plausible readings over the hours they cover.")
+        Possible<Quantity> mean,
+
+        @Words(value = "load factor", meaning = "The energy over the peak times the hours so far, in percent.")
+        Possible<BigDecimal> loadFactor,
+
         List<String> workings,
         List<Evidence> evidence)
         implements Subject {

@@ -4,6 +4,7 @@ import dev.covenant.ledger.MonthOfReadings;
 import dev.covenant.ledger.Reading;
 import dev.covenant.ledger.Series;
 import dev.covenant.measure.BillingMonth;
+import dev.covenant.measure.Completeness;
 import dev.covenant.measure.InWords;
 import dev.covenant.measure.Percentile;
 import dev.covenant.measure.Possible;
@@ -12,7 +13,6 @@ import dev.covenant.measure.Unit;
 import dev.covenant.terms.Meter;
 import java.math.BigDecimal;
 import java.math.MathContext;
-import java.math.RoundingMode;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -155,15 +155,9 @@ record MeteredMonth(
                 .sum();
     }
 
-    /** The share of the expected time with plausible readings, in percent to four decimals, halves to even. */
+    /** The share of the expected time with plausible readings, in percent to four decimals, 100 only where nothing is missing. */
     BigDecimal completeness() {
-        var expected = span.toDuration();
-        if (expected.isZero()) {
-            return new BigDecimal("100");
-        }
-        return BigDecimal.valueOf(meteredTime().toSeconds())
-                .multiply(BigDecimal.valueOf(100))
-                .divide(BigDecimal.valueOf(expected.toSeconds()), 4, RoundingMode.HALF_EVEN);
+        return Completeness.of(meteredTime(), span.toDuration());
     }
 
     /** What is not known, each a phrase: gaps by their time, implausible readings by their day. */

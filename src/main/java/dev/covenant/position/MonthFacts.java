@@ -6,10 +6,14 @@ import dev.covenant.ledger.Reading;
 import dev.covenant.ledger.Series;
 import dev.covenant.measure.BillingMonth;
 import dev.covenant.measure.InWords;
+import dev.covenant.measure.LoadFactor;
 import dev.covenant.measure.Possible;
 import dev.covenant.measure.Quantity;
 import dev.covenant.terms.Comparison;
 import dev.covenant.terms.DemandLimit;
+import java.math.BigDecimal;
+import java.math.MathContext;
+import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -103,8 +107,29 @@ final class MonthFacts {
                         metered.ninetyFifth()
                                 .map(Possible::known)
                                 .orElseGet(() -> Possible.unknown("no plausible reading")),
+                        mean(metered),
+                        loadFactor(metered),
                         meterWorkings(metered),
                         implausibleAsRead(metered)));
+    }
+
+    private static Possible<Quantity> mean(MeteredMonth metered) {
+        var seconds = BigDecimal.valueOf(metered.meteredTime().toSeconds());
+        if (seconds.signum() == 0) {
+            return Possible.unknown("no plausible reading");
+        }
+        var mean =
+                metered.measured().value().multiply(BigDecimal.valueOf(3600)).divide(seconds, MathContext.DECIMAL128);
+        return Possible.known(new Quantity(mean.setScale(4, RoundingMode.HALF_EVEN), metered.powerUnit()));
+    }
+
+    private static Possible<BigDecimal> loadFactor(MeteredMonth metered) {
+        var hours = BigDecimal.valueOf(metered.span().toDuration().toSeconds())
+                .divide(BigDecimal.valueOf(3600), MathContext.DECIMAL128);
+        return metered.peakReading()
+                .flatMap(peak -> LoadFactor.of(metered.measured(), peak.power(), hours))
+                .map(Possible::known)
+                .orElseGet(() -> Possible.unknown("no plausible reading above zero"));
     }
 
     private static List<String> meterWorkings(MeteredMonth metered) {

@@ -46,6 +46,8 @@ public record Position(
             InvoiceOnRecord.class,
             MeterMonth.class,
             NoticeOnRecord.class,
+            PercentileMonth.class,
+            RatchetMonth.class,
             ReadingsSource.class,
             RightOnRecord.class,
             TargetedExit.class);

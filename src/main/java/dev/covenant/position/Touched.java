@@ -5,6 +5,8 @@ import dev.covenant.ledger.Reading;
 import dev.covenant.measure.BillingMonth;
 import dev.covenant.terms.Contract;
 import dev.covenant.terms.DemandLimit;
+import dev.covenant.terms.PercentileDemand;
+import dev.covenant.terms.RatchetedDemand;
 import dev.covenant.terms.ResolvedTerms;
 import dev.covenant.terms.UsageAllowance;
 import java.time.YearMonth;
@@ -47,12 +49,20 @@ public final class Touched {
                 month = month.plusMonths(1)) {
             pairs.add(new Scope.Pair(Metering.CLAUSE.id(), month + "/" + reading.series()));
             // the clauses as signed and as amended carry the same ids, and an id too many costs nothing
-            clauses(terms.at(reading.from()), month.toString(), pairs);
+            clauses(terms.at(reading.from()), month, pairs);
         }
     }
 
-    private static void clauses(Contract contract, String month, Set<Scope.Pair> pairs) {
+    private static void clauses(Contract contract, YearMonth touched, Set<Scope.Pair> pairs) {
+        var month = touched.toString();
         contract.clauses(UsageAllowance.class).forEach(clause -> pairs.add(new Scope.Pair(clause.id(), month)));
         contract.clauses(DemandLimit.class).forEach(clause -> pairs.add(new Scope.Pair(clause.id(), month)));
+        contract.clauses(PercentileDemand.class).forEach(clause -> pairs.add(new Scope.Pair(clause.id(), month)));
+        // a peak binds the months that look back on it
+        contract.clauses(RatchetedDemand.class).forEach(clause -> {
+            for (int later = 0; later <= clause.ratchet().months(); later++) {
+                pairs.add(new Scope.Pair(clause.id(), touched.plusMonths(later).toString()));
+            }
+        });
     }
 }

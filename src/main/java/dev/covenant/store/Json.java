@@ -3,11 +3,17 @@ package dev.covenant.store;
 import com.fasterxml.jackson.annotation.JsonFormat;
 import dev.covenant.finding.Finding;
 import dev.covenant.ledger.Acknowledgement;
+import dev.covenant.ledger.Consent;
 import dev.covenant.ledger.ContractEvent;
+import dev.covenant.ledger.CurtailmentOrder;
+import dev.covenant.ledger.CurtailmentResponse;
+import dev.covenant.ledger.DeliveryElection;
+import dev.covenant.ledger.DeliveryTest;
 import dev.covenant.ledger.Dispute;
 import dev.covenant.ledger.DisputeResolution;
 import dev.covenant.ledger.ExitTarget;
 import dev.covenant.ledger.Invoice;
+import dev.covenant.ledger.MaintenanceWork;
 import dev.covenant.ledger.Notice;
 import dev.covenant.ledger.OtherEvent;
 import dev.covenant.ledger.Payment;
@@ -44,6 +50,12 @@ final class Json {
             Map.entry("dispute", Dispute.class),
             Map.entry("dispute-resolution", DisputeResolution.class),
             Map.entry("suspension-notice", SuspensionNotice.class),
+            Map.entry("maintenance", MaintenanceWork.class),
+            Map.entry("curtailment", CurtailmentOrder.class),
+            Map.entry("curtailment-response", CurtailmentResponse.class),
+            Map.entry("delivery-test", DeliveryTest.class),
+            Map.entry("delivery-election", DeliveryElection.class),
+            Map.entry("consent", Consent.class),
             Map.entry("other", OtherEvent.class));
 
     private static final JsonMapper MAPPER = JsonMapper.builder()

@@ -8,6 +8,8 @@ public sealed interface Clause
                 NoticeMechanics,
                 UsageAllowance,
                 DemandLimit,
+                RatchetedDemand,
+                PercentileDemand,
                 CommittedCapacity,
                 WorkloadSplit,
                 MonthlyFee,

@@ -24,6 +24,7 @@ final class ClauseBuilder {
         this.meters = meters;
         var termination = new TerminationBuilder(law);
         var allowance = new AllowanceBuilder(this);
+        var demand = new DemandBuilder(this);
         this.byKind = Map.ofEntries(
                 Map.entry("term", ClauseBuilder::term),
                 Map.entry("termination-for-convenience", termination::clause),
@@ -31,6 +32,8 @@ final class ClauseBuilder {
                 Map.entry("notices", NoticesBuilder::clause),
                 Map.entry("usage-allowance", allowance::clause),
                 Map.entry("demand-limit", this::demandLimit),
+                Map.entry("demand-ratchet", demand::ratchet),
+                Map.entry("ninety-fifth-percentile", demand::percentile),
                 Map.entry("committed-capacity", ClauseBuilder::committedCapacity),
                 Map.entry("workload-split", ClauseBuilder::workloadSplit),
                 Map.entry("monthly-fee", ClauseBuilder::monthlyFee),

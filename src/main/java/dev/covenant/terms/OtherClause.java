@@ -16,8 +16,6 @@ public record OtherClause(ClauseText text, String kind) implements Clause {
             "renewal",
             "termination-for-cause",
             "minimum-commitment",
-            "demand-ratchet",
-            "ninety-fifth-percentile",
             "proration",
             "escalator",
             "capacity-delivery",

@@ -119,8 +119,6 @@ class CloudEventDecoderTest {
     @ValueSource(
             strings = {
                 "outage",
-                "maintenance",
-                "curtailment",
                 "force-majeure",
             })
     void whatNoClauseJudgesYetIsKeptAsItCame(String kind) {

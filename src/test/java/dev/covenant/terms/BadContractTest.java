@@ -47,6 +47,11 @@ class BadContractTest {
             unknown-meter | 32 | `busbar` is no meter of this contract | bus
             unknown-workload | 33 | `customers` is no workload of meter `bus` | Did you mean `customer`?
             sub-meter-of-nothing | 14 | `main` is no other meter | part of
+            ratchet-over-no-month | 45 | holds nothing | 11
+            ratchet-of-more-than-all | 44 | `120 %` is no part of a whole | at most 100 %
+            windows-with-time-between | 44 | time that no window covers | every 15 minutes
+            percentile-without-a-method | 35 | `method` is missing | drop floor
+            price-of-energy-for-demand | 47 | is no unit of power | Did you mean `kW`?
             limit-beyond-the-meter | 30 | No reading can ever be above this limit | plausible
             no-place-of-notice | 92 | The Operator has no place of notice | side: operator
             termination-without-notices | 50 | no clause says how notices are received | kind `notices`
