@@ -104,6 +104,7 @@ public record Computation(
         }
         if (trigger instanceof Trigger.Moment) {
             matter.add(Parameter.TRIGGER_ZONE);
+            matter.add(Parameter.MIDNIGHT_TRIGGER);
         }
         return matter;
     }

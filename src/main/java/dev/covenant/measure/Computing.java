@@ -1,6 +1,7 @@
 package dev.covenant.measure;
 
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.time.ZonedDateTime;
 import java.util.ArrayList;
 import java.util.List;
@@ -31,10 +32,29 @@ record Computing(Computation asked, ComputationRules rules) {
         return new CountedPeriod(
                 asked.count(),
                 unit,
-                rules.get(Parameter.FIRST_DAY).orElse(FirstDay.EXCLUDED),
+                unit == PeriodUnit.HOURS ? FirstDay.EXCLUDED : firstDay(workings),
                 unit != PeriodUnit.HOURS && clear(),
                 rules.get(Parameter.MONTHS),
                 rules.get(Parameter.YEARS).orElse(YearRule.TWELVE_MONTHS));
+    }
+
+    private FirstDay firstDay(List<String> workings) {
+        var stated = rules.get(Parameter.FIRST_DAY).orElse(FirstDay.EXCLUDED);
+        var whole = rules.get(Parameter.MIDNIGHT_TRIGGER).filter(MidnightTrigger.COUNTS::equals).isPresent()
+                && asked.trigger() instanceof Trigger.Moment moment
+                && local(moment).toLocalTime().equals(LocalTime.MIDNIGHT)
+                && asked.direction() == Direction.AFTER
+                && stated == FirstDay.EXCLUDED
+                && !clear();
+        if (whole) {
+            workings.add("The trigger at midnight leaves the day whole, so that it counts.");
+        }
+        return whole ? FirstDay.INCLUDED : stated;
+    }
+
+    private ZonedDateTime local(Trigger.Moment moment) {
+        var there = rules.get(Parameter.TRIGGER_ZONE).orElse(TriggerZone.PLACE_OF_EVENT) == TriggerZone.PLACE_OF_EVENT;
+        return there ? moment.at() : moment.at().withZoneSameInstant(asked.zone());
     }
 
     private boolean clear() {
@@ -84,8 +104,7 @@ record Computing(Computation asked, ComputationRules rules) {
             return named.day();
         }
         var at = ((Trigger.Moment) asked.trigger()).at();
-        var there = rules.get(Parameter.TRIGGER_ZONE).orElse(TriggerZone.PLACE_OF_EVENT) == TriggerZone.PLACE_OF_EVENT;
-        var local = there ? at : at.withZoneSameInstant(asked.zone());
+        var local = local((Trigger.Moment) asked.trigger());
         if (!local.toLocalDate().equals(at.toLocalDate())) {
             workings.add(InWords.moment(at) + " is " + InWords.date(local.toLocalDate()) + " in " + asked.zone() + ".");
         }

@@ -100,6 +100,14 @@ public final class Parameter<T> {
             List.of(TriggerZone.PLACE_OF_EVENT, TriggerZone.CONTRACT, TriggerZone.PARTY_SETTING_THE_TIME),
             2);
 
+    /** Whether a day counts that begins with a trigger at midnight. */
+    public static final Parameter<MidnightTrigger> MIDNIGHT_TRIGGER = words(
+            "midnight-trigger",
+            "whether the day counts that begins with a trigger at midnight",
+            MidnightTrigger.class,
+            List.of(MidnightTrigger.LEFT_OUT, MidnightTrigger.COUNTS),
+            2);
+
     private static final List<Parameter<?>> ALL = List.of(
             DAYS,
             FIRST_DAY,
@@ -112,7 +120,8 @@ public final class Parameter<T> {
             ROLL_BEFORE,
             ROLL_HOURS,
             DAY_END,
-            TRIGGER_ZONE);
+            TRIGGER_ZONE,
+            MIDNIGHT_TRIGGER);
 
     private final String id;
     private final String question;
@@ -194,6 +203,15 @@ public final class Parameter<T> {
      */
     public Optional<T> parse(String text) {
         return reader.apply(text);
+    }
+
+    /**
+     * Whether law can leave it open; else it holds only where somebody states it.
+     *
+     * @return false for the number of business days that a period holds at least
+     */
+    public boolean canBeOpen() {
+        return choices.size() > 1;
     }
 
     /** The values among which the law may leave the choice open. */

@@ -1,30 +1,53 @@
 package dev.covenant.terms;
 
+import dev.covenant.measure.ComputationRules;
 import dev.covenant.measure.MonthRule;
+import dev.covenant.measure.Parameter;
+import dev.covenant.measure.Preset;
 import java.util.Locale;
 import java.util.Optional;
 
 /** A governing law, and what it says of dates where the contract is silent (DOMAIN 2.1, 2.4). */
 public enum GoverningLaw {
-    /** New York: months by the same numeral, else the month's last day (GCL s. 30). */
-    NEW_YORK(Optional.of(MonthRule.CORRESPONDING_DATE)),
-    /** England: the corresponding date (Dodds v Walker [1981] UKHL). */
-    ENGLAND(Optional.of(MonthRule.CORRESPONDING_DATE)),
+    /** New York: the General Construction Law. */
+    NEW_YORK(LawPresets.NEW_YORK),
+    /** England: common law. */
+    ENGLAND(LawPresets.ENGLAND),
     /** California; no source for its month rule was read, so the contract must say. */
-    CALIFORNIA(Optional.empty()),
+    CALIFORNIA(LawPresets.CALIFORNIA),
     /** Texas; no source for its month rule was read, so the contract must say. */
-    TEXAS(Optional.empty()),
+    TEXAS(LawPresets.TEXAS),
     /** Delaware; no source for its month rule was read, so the contract must say. */
-    DELAWARE(Optional.empty()),
+    DELAWARE(LawPresets.DELAWARE),
     /** Tennessee; no source for its month rule was read, so the contract must say. */
-    TENNESSEE(Optional.empty()),
+    TENNESSEE(LawPresets.TENNESSEE),
+    /** The UNIDROIT Principles of International Commercial Contracts, where chosen: art. 1.12. */
+    UNIDROIT(LawPresets.UNIDROIT),
     /** No law assumed: what the contract does not say is asked for. */
-    PLAIN(Optional.empty());
+    PLAIN(LawPresets.PLAIN);
 
-    private final Optional<MonthRule> monthRule;
+    private final Preset preset;
 
-    GoverningLaw(Optional<MonthRule> monthRule) {
-        this.monthRule = monthRule;
+    GoverningLaw(Preset preset) {
+        this.preset = preset;
+    }
+
+    /**
+     * What it says, parameter by parameter, each with its source.
+     *
+     * @return the preset
+     */
+    public Preset preset() {
+        return preset;
+    }
+
+    /**
+     * How it computes time where the contract does not say.
+     *
+     * @return open where the law was not read or does not say
+     */
+    public ComputationRules rules() {
+        return preset.rules();
     }
 
     /**
@@ -33,7 +56,7 @@ public enum GoverningLaw {
      * @return empty where the law was not read or does not say
      */
     public Optional<MonthRule> monthRule() {
-        return monthRule;
+        return rules().get(Parameter.MONTHS);
     }
 
     /**
