@@ -22,6 +22,9 @@ import picocli.CommandLine.Spec;
             CheckCommand.class,
             ExitCommand.class,
             ReadingsCommand.class,
+            DaysCommand.class,
+            LawsCommand.class,
+            HolidaysCommand.class,
             TestCommand.class,
             ExportCommand.class,
             CommandLine.HelpCommand.class

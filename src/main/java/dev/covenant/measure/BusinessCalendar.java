@@ -95,7 +95,18 @@ public final class BusinessCalendar {
      * @return the statute, or the library with its version and its own name for it: {@code Jollyday 1.8.1, us/tn}
      */
     public String origin() {
-        return source.origin();
+        return HolidaySources.origin(name);
+    }
+
+    /**
+     * Where the list of a named source comes from, without loading it.
+     *
+     * @param source one of {@link #sources()}
+     * @return the statute, or the library with its version and its own name for it
+     * @throws IllegalArgumentException if no source has that name
+     */
+    public static String origin(String source) {
+        return HolidaySources.origin(source);
     }
 
     /**
@@ -196,8 +207,18 @@ public final class BusinessCalendar {
         return covered(counted);
     }
 
+    /**
+     * Whether the source knows the year of a day.
+     *
+     * @param day any day
+     * @return false for a day of which nothing can be asked
+     */
+    public boolean covers(LocalDate day) {
+        return day.getYear() >= source.firstYear() && day.getYear() <= source.lastYear();
+    }
+
     private LocalDate covered(LocalDate day) {
-        if (day.getYear() < source.firstYear() || day.getYear() > source.lastYear()) {
+        if (!covers(day)) {
             throw new IllegalArgumentException("the holiday source " + name + " covers the years " + source.firstYear()
                     + " to " + source.lastYear() + ", not " + day);
         }

@@ -69,14 +69,18 @@ public record Computation(
     public static CountedDay fixed(LocalDate named, BusinessCalendar calendar) {
         var steps = new ArrayList<String>();
         steps.add("A date that is named is not computed and does not roll.");
-        if (!calendar.isBusinessDay(named)) {
+        if (calendar.covers(named) && !calendar.isBusinessDay(named)) {
             steps.add(InWords.date(named) + " is no business day by " + calendar.name() + "; act before it.");
         }
         return new CountedDay(named, named, named, List.copyOf(steps));
     }
 
-    /** The parameters on which the result could depend. */
-    Set<Parameter<?>> matter() {
+    /**
+     * The parameters on which the result could depend.
+     *
+     * @return in the order in which they apply
+     */
+    public Set<Parameter<?>> parameters() {
         var matter = new java.util.LinkedHashSet<Parameter<?>>();
         if (unit.isEmpty()) {
             matter.add(Parameter.DAYS);

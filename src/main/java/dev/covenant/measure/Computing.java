@@ -40,7 +40,9 @@ record Computing(Computation asked, ComputationRules rules) {
 
     private FirstDay firstDay(List<String> workings) {
         var stated = rules.get(Parameter.FIRST_DAY).orElse(FirstDay.EXCLUDED);
-        var whole = rules.get(Parameter.MIDNIGHT_TRIGGER).filter(MidnightTrigger.COUNTS::equals).isPresent()
+        var whole = rules.get(Parameter.MIDNIGHT_TRIGGER)
+                        .filter(MidnightTrigger.COUNTS::equals)
+                        .isPresent()
                 && asked.trigger() instanceof Trigger.Moment moment
                 && local(moment).toLocalTime().equals(LocalTime.MIDNIGHT)
                 && asked.direction() == Direction.AFTER
@@ -144,7 +146,7 @@ record Computing(Computation asked, ComputationRules rules) {
         var moved = rolls.roll(day, asked.calendar());
         if (!moved.equals(day)) {
             workings.add(InWords.date(day) + " is " + kind(day) + ": it rolls to " + InWords.date(moved) + ".");
-        } else if (!asked.calendar().isBusinessDay(day)) {
+        } else if (asked.calendar().covers(day) && !asked.calendar().isBusinessDay(day)) {
             var why = asked.ending() == Ending.EFFECT
                     ? "taking effect is no act, and it stays."
                     : "it stays, nothing rolls it.";

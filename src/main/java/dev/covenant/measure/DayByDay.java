@@ -75,7 +75,9 @@ record DayByDay(Computed computed) {
             notes.add(counts ? "trigger, counted" : "trigger, not counted");
         }
         var calendar = computed.asked().calendar();
-        calendar.holiday(day).ifPresent(name -> notes.add("holiday: " + name));
+        if (calendar.covers(day)) {
+            calendar.holiday(day).ifPresent(name -> notes.add("holiday: " + name));
+        }
         if (BusinessCalendar.isWeekend(day)) {
             notes.add("weekend");
         }

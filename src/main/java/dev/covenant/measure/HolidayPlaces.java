@@ -5,6 +5,7 @@ import de.focus_shift.jollyday.core.Holiday;
 import de.focus_shift.jollyday.core.HolidayManager;
 import de.focus_shift.jollyday.core.HolidayType;
 import de.focus_shift.jollyday.core.ManagerParameters;
+import dev.covenant.measure.HolidaySources.Listed;
 import dev.covenant.measure.HolidaySources.Source;
 import java.time.LocalDate;
 import java.time.Year;
@@ -88,18 +89,20 @@ final class HolidayPlaces {
 
     private HolidayPlaces() {}
 
-    static void addTo(Map<String, java.util.function.Supplier<Source>> byName) {
-        BANKS.forEach((name, id) -> byName.put(name, () -> bank(id)));
-        PLACES.forEach((name, path) -> byName.put(name, () -> place(path.split("/", -1))));
+    static void addTo(Map<String, Listed> byName) {
+        BANKS.forEach((name, id) -> byName.put(name, new Listed(STRATA + ", " + id, () -> bank(id))));
+        PLACES.forEach((name, path) -> byName.put(name, new Listed(JOLLYDAY + ", " + path, () -> place(path))));
     }
 
     private static Source bank(String id) {
-        return new Source(HolidayCalendars.of(id), Map.of(), 1970, HolidaySources.LAST_YEAR, STRATA + ", " + id);
+        return new Source(HolidayCalendars.of(id), Map.of(), 1970, HolidaySources.LAST_YEAR);
     }
 
-    private static Source place(String... path) {
-        var manager = HolidayManager.getInstance(ManagerParameters.create(path[0]));
-        var within = path.length > 1 ? new String[] {path[1]} : new String[0];
+    private static Source place(String path) {
+        var slash = path.indexOf('/');
+        var country = slash < 0 ? path : path.substring(0, slash);
+        var within = slash < 0 ? new String[0] : new String[] {path.substring(slash + 1)};
+        var manager = HolidayManager.getInstance(ManagerParameters.create(country));
         var names = new TreeMap<LocalDate, String>();
         // a year more: New Year's Day may be kept on the last day of the year before
         for (int year = HolidaySources.FIRST_YEAR; year <= HolidaySources.LAST_YEAR + 1; year++) {
@@ -113,8 +116,7 @@ final class HolidayPlaces {
                 HolidaySources.closed(new ArrayList<>(names.keySet())),
                 names,
                 HolidaySources.FIRST_YEAR,
-                HolidaySources.LAST_YEAR,
-                JOLLYDAY + ", " + String.join("/", path));
+                HolidaySources.LAST_YEAR);
     }
 
     private static void add(Map<LocalDate, String> names, Holiday holiday) {

@@ -73,15 +73,15 @@ final class HolidaySources {
             HolidayRule.weekday("Thanksgiving day", 4, THURSDAY, NOVEMBER),
             HolidayRule.fixed("Christmas day", 0, DECEMBER, 25, 0, 1));
 
-    private static final Map<String, Supplier<Source>> BY_NAME = byName();
+    private static final Map<String, Listed> BY_NAME = byName();
 
     private HolidaySources() {}
 
-    private static Map<String, Supplier<Source>> byName() {
-        var all = new TreeMap<String, Supplier<Source>>();
-        all.put("us-federal", () -> statute(US_FEDERAL, "5 USC 6103 and Executive Order 11582"));
-        all.put("us-new-york-gcl24", () -> statute(NEW_YORK_GCL24, "N.Y. Gen. Constr. Law s. 24"));
-        all.put("weekends-only", HolidaySources::weekendsOnly);
+    private static Map<String, Listed> byName() {
+        var all = new TreeMap<String, Listed>();
+        all.put("us-federal", new Listed("5 USC 6103 and Executive Order 11582", () -> statute(US_FEDERAL)));
+        all.put("us-new-york-gcl24", new Listed("N.Y. Gen. Constr. Law s. 24", () -> statute(NEW_YORK_GCL24)));
+        all.put("weekends-only", new Listed("Saturdays and Sundays only", HolidaySources::weekendsOnly));
         HolidayPlaces.addTo(all);
         return all;
     }
@@ -93,9 +93,16 @@ final class HolidaySources {
      * @param names of the holidays, where known
      * @param firstYear the first year it knows
      * @param lastYear the last year it knows
-     * @param origin the statute, or the library with its version and its own name for it
      */
-    record Source(HolidayCalendar days, Map<LocalDate, String> names, int firstYear, int lastYear, String origin) {}
+    record Source(HolidayCalendar days, Map<LocalDate, String> names, int firstYear, int lastYear) {}
+
+    /**
+     * A source that can be named.
+     *
+     * @param origin the statute, or the library with its version and its own name for it
+     * @param source what it says, found when it is asked for
+     */
+    record Listed(String origin, Supplier<Source> source) {}
 
     static List<String> names() {
         return List.copyOf(BY_NAME.keySet());
@@ -105,13 +112,21 @@ final class HolidaySources {
         return VERSION;
     }
 
+    static String origin(String name) {
+        return listed(name).origin();
+    }
+
     static Source named(String name) {
+        return listed(name).source().get();
+    }
+
+    private static Listed listed(String name) {
         var source = BY_NAME.get(name);
         if (source == null) {
             throw new IllegalArgumentException("no holiday source is called \"" + name + "\"; the known ones are "
                     + String.join(", ", BY_NAME.keySet()));
         }
-        return source.get();
+        return source;
     }
 
     static HolidayCalendar closed(Iterable<LocalDate> days) {
@@ -119,7 +134,7 @@ final class HolidaySources {
                 HolidayCalendarId.of("covenant"), days, DayOfWeek.SATURDAY, DayOfWeek.SUNDAY);
     }
 
-    private static Source statute(List<HolidayRule> rules, String origin) {
+    private static Source statute(List<HolidayRule> rules) {
         var names = new TreeMap<LocalDate, String>();
         // one year more: New Year's Day on a Saturday closes the last Friday of the year before
         for (int year = FIRST_YEAR; year <= LAST_YEAR + 1; year++) {
@@ -127,11 +142,11 @@ final class HolidaySources {
                 rule.addTo(names, year);
             }
         }
-        return new Source(closed(new ArrayList<>(names.keySet())), names, FIRST_YEAR, LAST_YEAR, origin);
+        return new Source(closed(new ArrayList<>(names.keySet())), names, FIRST_YEAR, LAST_YEAR);
     }
 
     private static Source weekendsOnly() {
-        return new Source(HolidayCalendars.SAT_SUN, Map.of(), 1, 9999, "Saturdays and Sundays only");
+        return new Source(HolidayCalendars.SAT_SUN, Map.of(), 1, 9999);
     }
 
     private static LocalDate electionDay(java.time.Year year) {

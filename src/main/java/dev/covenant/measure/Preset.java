@@ -43,8 +43,7 @@ public record Preset(String title, List<Authority> authorities) {
         var rules = ComputationRules.OPEN;
         for (Authority authority : authorities) {
             if (authority.value().isPresent() && which.test(authority)) {
-                rules = rules.withWords(
-                        authority.parameter(), authority.value().get());
+                rules = rules.withWords(authority.parameter(), authority.value().get());
             }
         }
         return rules;

@@ -15,7 +15,7 @@ import java.util.Optional;
 record Readings(Computation computation) {
 
     List<ComputationReading> of(ComputationRules rules) {
-        var open = computation.matter().stream()
+        var open = computation.parameters().stream()
                 .filter(parameter -> rules.words(parameter).isEmpty())
                 .toList();
         var results = results(rules, open);

@@ -1,5 +1,6 @@
 package dev.covenant.terms;
 
+import dev.covenant.measure.ComputationRules;
 import dev.covenant.measure.Money;
 import dev.covenant.measure.Quantity;
 import java.util.ArrayList;
@@ -20,9 +21,9 @@ final class ClauseBuilder {
     private final List<Meter> meters;
     private final Map<String, BiFunction<ClauseText, Fields, Optional<? extends Clause>>> byKind;
 
-    ClauseBuilder(Optional<GoverningLaw> law, List<Meter> meters) {
+    ClauseBuilder(Optional<GoverningLaw> law, ComputationRules computation, List<Meter> meters) {
         this.meters = meters;
-        var termination = new TerminationBuilder(law);
+        var termination = new TerminationBuilder(law, computation);
         var allowance = new AllowanceBuilder(this);
         var demand = new DemandBuilder(this);
         this.byKind = Map.ofEntries(

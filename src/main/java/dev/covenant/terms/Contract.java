@@ -1,5 +1,6 @@
 package dev.covenant.terms;
 
+import dev.covenant.measure.ComputationRules;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
@@ -15,6 +16,7 @@ import java.util.Optional;
  * @param zone of the contract: its days, months and ends
  * @param we our side
  * @param holidays where business days come from
+ * @param computation how time is computed, as far as the contract says it
  * @param meters whose readings count
  * @param clauses in the order of the file
  * @param amendments dated, ascending
@@ -28,10 +30,41 @@ public record Contract(
         ZoneId zone,
         Side we,
         HolidaySource holidays,
+        ComputationRules computation,
         List<Meter> meters,
         List<Clause> clauses,
         List<Amendment> amendments,
         String version) {
+
+    /**
+     * A contract that says nothing of computing time, so that its law does.
+     *
+     * @param id in lower case with dashes
+     * @param title for people
+     * @param law the governing law's preset
+     * @param agreed the day of the agreement
+     * @param zone of the contract
+     * @param we our side
+     * @param holidays where business days come from
+     * @param meters whose readings count
+     * @param clauses in the order of the file
+     * @param amendments dated, ascending
+     * @param version SHA-256 in hex of what the file says
+     */
+    public Contract(
+            String id,
+            String title,
+            String law,
+            LocalDate agreed,
+            ZoneId zone,
+            Side we,
+            HolidaySource holidays,
+            List<Meter> meters,
+            List<Clause> clauses,
+            List<Amendment> amendments,
+            String version) {
+        this(id, title, law, agreed, zone, we, holidays, ComputationRules.OPEN, meters, clauses, amendments, version);
+    }
 
     /**
      * The first clause of a kind.
@@ -63,5 +96,14 @@ public record Contract(
      */
     public Optional<Meter> meter(String id) {
         return meters.stream().filter(meter -> meter.id().equals(id)).findFirst();
+    }
+
+    /**
+     * How time is computed under this contract: as it says itself, and where it is silent as its law does.
+     *
+     * @return the rules; open where neither says
+     */
+    public ComputationRules computationRules() {
+        return ComputationBuilder.together(computation, GoverningLaw.parse(law));
     }
 }

@@ -29,8 +29,10 @@ final class ContractBuilder {
         var zone = fields.need("zone", ContractValues::zone);
         var we = fields.choice("we", SIDES);
         var holidays = fields.group("holidays").flatMap(ContractBuilder::holidays);
+        var known = law.flatMap(GoverningLaw::parse);
+        var computation = ComputationBuilder.rules(fields);
         var meters = meters(fields);
-        var clauseBuilder = new ClauseBuilder(law.flatMap(GoverningLaw::parse), meters);
+        var clauseBuilder = new ClauseBuilder(known, ComputationBuilder.together(computation, known), meters);
         var clauses = clauses(fields, clauseBuilder);
         new ContractChecks(fields).together(clauses);
         var amendments = amendments(fields, clauseBuilder);
@@ -42,6 +44,7 @@ final class ContractBuilder {
                 zone.orElseThrow(),
                 we.orElseThrow(),
                 holidays.orElse(new HolidaySource(Optional.empty(), List.of())),
+                computation,
                 meters,
                 clauses,
                 amendments,

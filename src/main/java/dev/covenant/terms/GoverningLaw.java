@@ -10,27 +10,21 @@ import java.util.Optional;
 /** A governing law, and what it says of dates where the contract is silent (DOMAIN 2.1, 2.4). */
 public enum GoverningLaw {
     /** New York: the General Construction Law. */
-    NEW_YORK(LawPresets.NEW_YORK),
+    NEW_YORK,
     /** England: common law. */
-    ENGLAND(LawPresets.ENGLAND),
+    ENGLAND,
     /** California; no source for its month rule was read, so the contract must say. */
-    CALIFORNIA(LawPresets.CALIFORNIA),
+    CALIFORNIA,
     /** Texas; no source for its month rule was read, so the contract must say. */
-    TEXAS(LawPresets.TEXAS),
+    TEXAS,
     /** Delaware; no source for its month rule was read, so the contract must say. */
-    DELAWARE(LawPresets.DELAWARE),
+    DELAWARE,
     /** Tennessee; no source for its month rule was read, so the contract must say. */
-    TENNESSEE(LawPresets.TENNESSEE),
+    TENNESSEE,
     /** The UNIDROIT Principles of International Commercial Contracts, where chosen: art. 1.12. */
-    UNIDROIT(LawPresets.UNIDROIT),
+    UNIDROIT,
     /** No law assumed: what the contract does not say is asked for. */
-    PLAIN(LawPresets.PLAIN);
-
-    private final Preset preset;
-
-    GoverningLaw(Preset preset) {
-        this.preset = preset;
-    }
+    PLAIN;
 
     /**
      * What it says, parameter by parameter, each with its source.
@@ -38,7 +32,16 @@ public enum GoverningLaw {
      * @return the preset
      */
     public Preset preset() {
-        return preset;
+        return switch (this) {
+            case NEW_YORK -> LawPresets.NEW_YORK;
+            case ENGLAND -> LawPresets.ENGLAND;
+            case CALIFORNIA -> LawPresets.CALIFORNIA;
+            case TEXAS -> LawPresets.TEXAS;
+            case DELAWARE -> LawPresets.DELAWARE;
+            case TENNESSEE -> LawPresets.TENNESSEE;
+            case UNIDROIT -> LawPresets.UNIDROIT;
+            case PLAIN -> LawPresets.PLAIN;
+        };
     }
 
     /**
@@ -47,7 +50,7 @@ public enum GoverningLaw {
      * @return open where the law was not read or does not say
      */
     public ComputationRules rules() {
-        return preset.rules();
+        return preset().rules();
     }
 
     /**

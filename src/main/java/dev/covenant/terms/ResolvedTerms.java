@@ -58,6 +58,7 @@ public record ResolvedTerms(Contract signed, Instant known, List<ReadingChoice> 
                 signed.zone(),
                 signed.we(),
                 signed.holidays(),
+                signed.computation(),
                 signed.meters(),
                 List.copyOf(clauses),
                 signed.amendments(),

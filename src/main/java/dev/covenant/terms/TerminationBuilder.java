@@ -1,9 +1,13 @@
 package dev.covenant.terms;
 
+import dev.covenant.measure.ClearDays;
+import dev.covenant.measure.ComputationRules;
 import dev.covenant.measure.CountedPeriod;
 import dev.covenant.measure.FirstDay;
 import dev.covenant.measure.MonthRule;
+import dev.covenant.measure.Parameter;
 import dev.covenant.measure.PeriodUnit;
+import dev.covenant.measure.YearRule;
 import dev.covenant.terms.ContractValues.Period;
 import dev.covenant.terms.LockIn.FirstPermitted;
 import dev.covenant.terms.LockIn.Restricts;
@@ -19,17 +23,24 @@ import java.util.Set;
 final class TerminationBuilder {
     private static final Map<String, FirstDay> FIRST_DAYS =
             Map.of("excluded", FirstDay.EXCLUDED, "included", FirstDay.INCLUDED);
-    private static final Map<String, MonthRule> MONTH_RULES =
-            Map.of("corresponding-date", MonthRule.CORRESPONDING_DATE, "end-of-month", MonthRule.END_OF_MONTH);
+    private static final Map<String, MonthRule> MONTH_RULES = Map.of(
+            "corresponding-date",
+            MonthRule.CORRESPONDING_DATE,
+            "end-of-month",
+            MonthRule.END_OF_MONTH,
+            "last-business-day",
+            MonthRule.LAST_BUSINESS_DAY);
     private static final Map<String, Restricts> RESTRICTS =
             Map.of("giving", Restricts.GIVING, "ending", Restricts.ENDING);
     private static final Map<String, FirstPermitted> FIRST_PERMITTED =
             Map.of("last-day-of-period", FirstPermitted.LAST_DAY_OF_PERIOD, "day-after", FirstPermitted.DAY_AFTER);
 
     private final Optional<GoverningLaw> law;
+    private final ComputationRules contract;
 
-    TerminationBuilder(Optional<GoverningLaw> law) {
+    TerminationBuilder(Optional<GoverningLaw> law, ComputationRules contract) {
         this.law = law;
+        this.contract = contract;
     }
 
     Optional<TerminationForConvenience> clause(ClauseText text, Fields fields) {
@@ -135,11 +146,31 @@ final class TerminationBuilder {
     }
 
     private Optional<CountedPeriod> counted(Fields fields, String key, Optional<LocalDate> from) {
-        var period = fields.need(key, ContractValues::period);
-        var firstDay = fields.maybeChoice("first-day", FIRST_DAYS).orElse(FirstDay.EXCLUDED);
-        var clear = fields.flag("clear-days");
-        var rule = fields.maybeChoice("month-rule", MONTH_RULES).or(() -> law.flatMap(GoverningLaw::monthRule));
-        boolean months = period.filter(p -> p.unit() == PeriodUnit.MONTHS || p.unit() == PeriodUnit.YEARS)
+        var stated = fields.need(key, ContractValues::period);
+        ComputationBuilder.onlyOnce(fields, Parameter.FIRST_DAY);
+        ComputationBuilder.onlyOnce(fields, Parameter.CLEAR_DAYS);
+        ComputationBuilder.onlyOnce(fields, Parameter.MONTHS);
+        var own = ComputationBuilder.rules(fields);
+        var rules = own.or(contract);
+        var period = stated.map(words -> skippingWeekends(words, rules));
+        var firstDay = fields.maybeChoice("first-day", FIRST_DAYS)
+                .or(() -> rules.get(Parameter.FIRST_DAY))
+                .orElse(FirstDay.EXCLUDED);
+        // a law's "not less than" is a question of the words, and the reading says what they are
+        var clear = fields.flag("clear-days")
+                || own.get(Parameter.CLEAR_DAYS)
+                        .filter(each -> each != ClearDays.NO)
+                        .isPresent();
+        if (clear && firstDay == FirstDay.INCLUDED) {
+            fields.refuse(
+                    key,
+                    "Clear days leave the first day out, and here it is included.",
+                    "Write `first-day: excluded`, or take the clear days out.");
+        }
+        var rule = fields.maybeChoice("month-rule", MONTH_RULES).or(() -> rules.get(Parameter.MONTHS));
+        var years = rules.get(Parameter.YEARS).orElse(YearRule.TWELVE_MONTHS);
+        boolean months = period.filter(p -> p.unit() == PeriodUnit.MONTHS
+                        || (p.unit() == PeriodUnit.YEARS && years == YearRule.TWELVE_MONTHS))
                 .isPresent();
         if (months && rule.isEmpty() && law.isPresent() && !fields.has("month-rule")) {
             fields.refuse(
@@ -152,7 +183,15 @@ final class TerminationBuilder {
                 period.orElseThrow().unit(),
                 firstDay,
                 clear,
-                months ? rule : Optional.empty()));
+                months ? rule : Optional.empty(),
+                period.orElseThrow().unit() == PeriodUnit.YEARS ? years : YearRule.TWELVE_MONTHS));
+    }
+
+    private static Period skippingWeekends(Period period, ComputationRules rules) {
+        int threshold = rules.get(Parameter.SHORT_PERIODS).orElse(0);
+        return period.unit() == PeriodUnit.CALENDAR_DAYS && period.count() <= threshold
+                ? new Period(period.count(), PeriodUnit.BUSINESS_DAYS)
+                : period;
     }
 
     /** Both month rules, and what each would mean where the first day is known. */

@@ -89,7 +89,8 @@ class CourtRulesTest {
 
     @Test
     void theRollIsShownWithItsReason() {
-        var computed = days("us-federal", 10, PeriodUnit.CALENDAR_DAYS, Direction.AFTER, LocalDate.of(2007, 8, 22), FRCP_6);
+        var computed =
+                days("us-federal", 10, PeriodUnit.CALENDAR_DAYS, Direction.AFTER, LocalDate.of(2007, 8, 22), FRCP_6);
         assertThat(computed.counted()).isEqualTo(LocalDate.of(2007, 9, 1));
         assertThat(computed.workings())
                 .containsExactly(
@@ -134,7 +135,8 @@ class CourtRulesTest {
     void theLastDayEndsAt24UnlessTheOfficeCloses() {
         // FRCP 6(a)(4): midnight in the court's zone for electronic filing, closing time otherwise
         var day = LocalDate.of(2026, 3, 8); // 23 hours long in New York
-        assertThat(DayEnd.MIDNIGHT.of(day, NEW_YORK)).isEqualTo(ZonedDateTime.parse("2026-03-09T00:00-04:00[America/New_York]"));
+        assertThat(DayEnd.MIDNIGHT.of(day, NEW_YORK))
+                .isEqualTo(ZonedDateTime.parse("2026-03-09T00:00-04:00[America/New_York]"));
         assertThat(new DayEnd(Optional.of(LocalTime.of(17, 0))).of(day, NEW_YORK))
                 .isEqualTo(ZonedDateTime.parse("2026-03-08T17:00-04:00[America/New_York]"));
     }
@@ -193,7 +195,9 @@ class CourtRulesTest {
                 .receipt(
                         Dispatch.of(
                                 DeliveryMethod.EMAIL,
-                                java.time.LocalDateTime.parse(sent).atZone(london).toInstant(),
+                                java.time.LocalDateTime.parse(sent)
+                                        .atZone(london)
+                                        .toInstant(),
                                 london),
                         new ReceiptPlace(london, BusinessCalendar.of("england")));
         assertThat(receipt.latestDay()).isEqualTo(served);

@@ -3,6 +3,7 @@ package dev.covenant.terms;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.covenant.measure.ComputationRules;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -67,6 +68,11 @@ class BadContractTest {
             withdrawal-in-other-words | 85 | `sometimes` is not whether a notice can be taken back | not-allowed
             hours-end-before-they-begin | 88 | closes before it opens | opening
             unknown-source-of-holidays | 8 | `us-federel` is no known source of holidays | Did you mean `us-federal`?
+            roll-in-other-words | 8 | `sideways` does not say where the last day for an act moves, in a period after an event | `forward`
+            rolls-that-pass-each-other | 8 | pass each other | choose forward for both
+            month-rule-stated-twice | 67 | stated here and under `computation` as well | Keep one
+            clear-days-with-the-first-included | 63 | Clear days leave the first day out | `first-day: excluded`
+            unknown-parameter | 8 | `month-rules` is no key of | Did you mean `month-rule`?
             lock-in-without-an-end | 65 | does not say when it is over | until
             text-where-a-list-belongs | 54 | Where a list belongs, here stands `both` | [operator, customer]
             tab-for-indentation | 30 | A tab stands where YAML wants spaces | indentation
@@ -128,7 +134,7 @@ class BadContractTest {
                 .readTree(Files.readString(Path.of("src/main/resources/schemas/contract.schema.json")));
         var kinds = new ArrayList<String>();
         schema.at("/definitions/kind/enum").forEach(kind -> kinds.add(kind.asText()));
-        var built = new ArrayList<>(new ClauseBuilder(Optional.empty(), List.of()).kinds());
+        var built = new ArrayList<>(new ClauseBuilder(Optional.empty(), ComputationRules.OPEN, List.of()).kinds());
         built.addAll(OtherClause.KINDS);
         assertThat(kinds).containsExactlyInAnyOrderElementsOf(built);
         var laws = new ArrayList<String>();
