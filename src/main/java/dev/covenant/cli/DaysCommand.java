@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
@@ -27,12 +28,6 @@ final class DaysCommand implements Callable<Integer> {
     enum For {
         act,
         effect
-    }
-
-    /** How the answer is printed. */
-    enum Format {
-        text,
-        json
     }
 
     @Option(
@@ -102,11 +97,8 @@ final class DaysCommand implements Callable<Integer> {
     @Option(names = "--day-by-day", description = "Lists every day counted.")
     boolean dayByDay;
 
-    @Option(
-            names = "--format",
-            defaultValue = "text",
-            description = "${COMPLETION-CANDIDATES} (default: ${DEFAULT-VALUE}).")
-    Format format = Format.text;
+    @Mixin
+    private AnswerFormat format = new AnswerFormat();
 
     @Spec
     @SuppressWarnings("NullAway.Init") // set by picocli
@@ -116,7 +108,7 @@ final class DaysCommand implements Callable<Integer> {
     public Integer call() {
         var answer = new DaysQuestion(this).answer();
         var out = spec.commandLine().getOut();
-        if (format == Format.json) {
+        if (format.json()) {
             out.println(DaysJson.of(answer, dayByDay));
         } else {
             new DaysText(answer, dayByDay).lines().forEach(out::println);

@@ -2,6 +2,7 @@ package dev.covenant.cli;
 
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.covenant.answers.JsonValues;
 import dev.covenant.measure.ComputationReading;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
