@@ -30,8 +30,17 @@ class DaysCommandTest {
     @Test
     void ninetyDaysUnderNewYorkLaw() {
         var run = covenant(
-                "days", "--from", "2026-07-01", "--count", "90 days", "--law", "new-york", "--holidays", "us-federal",
-                "--zone", "America/Chicago");
+                "days",
+                "--from",
+                "2026-07-01",
+                "--count",
+                "90 days",
+                "--law",
+                "new-york",
+                "--holidays",
+                "us-federal",
+                "--zone",
+                "America/Chicago");
         assertThat(run.err()).isEmpty();
         assertThat(run.status()).isZero();
         assertThat(run.out().lines())
@@ -50,8 +59,17 @@ class DaysCommandTest {
     void everyReadingThatTheLawLeavesOpenIsShown() {
         // plain law, one month from Sat 28 Feb 2026, as an effect: 28 or 31 Mar; the trigger's day in or out
         var run = covenant(
-                "days", "--from", "2026-02-28", "--count", "1 month", "--for", "effect", "--zone", "Europe/London",
-                "--set", "first-day=excluded");
+                "days",
+                "--from",
+                "2026-02-28",
+                "--count",
+                "1 month",
+                "--for",
+                "effect",
+                "--zone",
+                "Europe/London",
+                "--set",
+                "first-day=excluded");
         assertThat(run.out())
                 .contains("2 readings are open, 3 days apart. Reckon with each.")
                 .contains("Sat 28 Mar 2026 24:00 Europe/London   if month-rule corresponding-date")
@@ -63,8 +81,18 @@ class DaysCommandTest {
     @Test
     void dayByDayListsEachDayWithItsNumber() {
         var run = covenant(
-                "days", "--from", "2026-07-01", "--count", "2 business days", "--law", "new-york", "--holidays",
-                "us-federal", "--zone", "America/Chicago", "--day-by-day");
+                "days",
+                "--from",
+                "2026-07-01",
+                "--count",
+                "2 business days",
+                "--law",
+                "new-york",
+                "--holidays",
+                "us-federal",
+                "--zone",
+                "America/Chicago",
+                "--day-by-day");
         assertThat(run.out().lines())
                 .containsSequence(
                         "      -  Wed 1 Jul 2026   trigger, not counted",
@@ -78,12 +106,25 @@ class DaysCommandTest {
     @Test
     void jsonHoldsTheSame() throws IOException {
         var run = covenant(
-                "days", "--from", "2007-09-11", "--count", "10 days", "--before", "--law", "new-york", "--holidays",
-                "us-federal", "--zone", "America/New_York", "--format", "json", "--day-by-day");
+                "days",
+                "--from",
+                "2007-09-11",
+                "--count",
+                "10 days",
+                "--before",
+                "--law",
+                "new-york",
+                "--holidays",
+                "us-federal",
+                "--zone",
+                "America/New_York",
+                "--format",
+                "json",
+                "--day-by-day");
         var answer = new ObjectMapper().readTree(run.out());
-        // the tenth day before Tue 11 Sep 2007 is Sat 1 Sep; New York leaves open where it rolls; Mon 3 Sep is Labor Day
-        assertThat(answer.at("/readings").findValuesAsText("day"))
-                .contains("2007-08-31", "2007-09-01", "2007-09-04");
+        // the tenth day before Tue 11 Sep 2007 is Sat 1 Sep; New York leaves open where it rolls; Mon 3 Sep is Labor
+        // Day
+        assertThat(answer.at("/readings").findValuesAsText("day")).contains("2007-08-31", "2007-09-01", "2007-09-04");
         assertThat(answer.at("/readings/0/choices/0/0").asText()).isEqualTo("roll-before backward");
         assertThat(answer.at("/readings/0/end").asText()).isEqualTo("2007-09-01T00:00:00-04:00");
         assertThat(answer.at("/spreadDays").asInt()).isEqualTo(4);
@@ -93,7 +134,14 @@ class DaysCommandTest {
     @Test
     void aContractGivesItsLawItsZoneAndItsHolidays() {
         var run = covenant(
-                "days", "--from", "2026-07-01T10:00", "--count", "90 days", "--for", "effect", "--contract",
+                "days",
+                "--from",
+                "2026-07-01T10:00",
+                "--count",
+                "90 days",
+                "--for",
+                "effect",
+                "--contract",
                 "rules/contracts/colossus-1.yaml");
         assertThat(run.status()).isZero();
         assertThat(run.out())
@@ -104,8 +152,23 @@ class DaysCommandTest {
     @Test
     void allThatIsAmissIsRefusedAtOnceWithTheChoices() {
         var run = covenant(
-                "days", "--from", "1 July", "--count", "soon", "--law", "newyork", "--holidays", "us-federl", "--zone",
-                "Chicago", "--set", "month-rule=last", "--set", "nonsense", "--also", "2026-13-01");
+                "days",
+                "--from",
+                "1 July",
+                "--count",
+                "soon",
+                "--law",
+                "newyork",
+                "--holidays",
+                "us-federl",
+                "--zone",
+                "Chicago",
+                "--set",
+                "month-rule=last",
+                "--set",
+                "nonsense",
+                "--also",
+                "2026-13-01");
         assertThat(run.status()).isEqualTo(Covenant.UNUSABLE_INPUT);
         assertThat(run.out()).isEmpty();
         assertThat(run.err())
@@ -118,8 +181,17 @@ class DaysCommandTest {
                 .contains("--set: \"nonsense\" states no parameter; write one of days, first-day")
                 .contains("--also: \"2026-13-01\" is no date");
         var contradictory = covenant(
-                "days", "--from", "2026-07-01", "--count", "14 clear days", "--zone", "UTC", "--set",
-                "first-day=included", "--set", "clear-days=at-least");
+                "days",
+                "--from",
+                "2026-07-01",
+                "--count",
+                "14 clear days",
+                "--zone",
+                "UTC",
+                "--set",
+                "first-day=included",
+                "--set",
+                "clear-days=at-least");
         assertThat(contradictory.status()).isEqualTo(Covenant.UNUSABLE_INPUT);
         assertThat(contradictory.err()).contains("clear days leave the first day out; it cannot be included");
         var hours = covenant("days", "--from", "2026-07-01", "--count", "48 hours", "--zone", "UTC");
@@ -129,9 +201,10 @@ class DaysCommandTest {
     @Test
     void theManualHoldsWhatEachLawSays() throws IOException {
         var page = Files.readString(Path.of("src/docs/computing-time.md"));
-        assertThat(page).contains(String.join("\n", LawTables.of(List.of(GoverningLaw.values()))).strip());
-        assertThat(covenant("laws").out().lines().toList())
-                .isEqualTo(LawTables.of(List.of(GoverningLaw.values())));
+        assertThat(page)
+                .contains(String.join("\n", LawTables.of(List.of(GoverningLaw.values())))
+                        .strip());
+        assertThat(covenant("laws").out().lines().toList()).isEqualTo(LawTables.of(List.of(GoverningLaw.values())));
         assertThat(covenant("laws", "england").out())
                 .contains("| clear-days | at-least |")
                 .contains("**unverified**")

@@ -70,11 +70,14 @@ class ComputationPropertiesTest {
             assertThat(days.before(days.after(day, FEDERAL).day(), FEDERAL).day())
                     .as(as)
                     .isEqualTo(day);
-            assertThat(days.clear().before(days.clear().after(day, FEDERAL).day(), FEDERAL).day())
+            assertThat(days.clear()
+                            .before(days.clear().after(day, FEDERAL).day(), FEDERAL)
+                            .day())
                     .as(as + ", clear")
                     .isEqualTo(day);
             var business = CountedPeriod.ofBusinessDays(count);
-            assertThat(business.before(business.after(open, FEDERAL).day(), FEDERAL).day())
+            assertThat(business.before(business.after(open, FEDERAL).day(), FEDERAL)
+                            .day())
                     .as(as + ", business days")
                     .isEqualTo(open);
             var weeks = new CountedPeriod(count % 60, PeriodUnit.WEEKS, FirstDay.EXCLUDED, false, Optional.empty());
@@ -83,7 +86,8 @@ class ComputationPropertiesTest {
                     .isEqualTo(day);
             var first = day.withDayOfMonth(1 + random.nextInt(28));
             var months = CountedPeriod.ofMonths(count % 60, MonthRule.CORRESPONDING_DATE);
-            assertThat(months.before(months.after(first, FEDERAL).day(), FEDERAL).day())
+            assertThat(months.before(months.after(first, FEDERAL).day(), FEDERAL)
+                            .day())
                     .as(as + ", months up to the 28th")
                     .isEqualTo(first);
         }
@@ -138,7 +142,9 @@ class ComputationPropertiesTest {
             assertThat(Rolls.FORWARD.roll(day, FEDERAL)).as(as).isAfterOrEqualTo(none);
             for (Roll roll : Roll.values()) {
                 var rolled = Rolls.all(roll).roll(day, FEDERAL);
-                assertThat(Rolls.all(roll).roll(rolled, FEDERAL)).as(as + " twice " + roll).isEqualTo(rolled);
+                assertThat(Rolls.all(roll).roll(rolled, FEDERAL))
+                        .as(as + " twice " + roll)
+                        .isEqualTo(rolled);
                 assertThat(rolled).as(as + " " + roll).isBetween(day.minusDays(5), day.plusDays(5));
             }
         }
@@ -151,13 +157,20 @@ class ComputationPropertiesTest {
             var unit = one(random, List.of(PeriodUnit.CALENDAR_DAYS, PeriodUnit.BUSINESS_DAYS, PeriodUnit.WEEKS));
             var count = 1 + random.nextInt(40);
             var rules = rules(random, List.of(MonthRule.values()));
-            var computed = random(random, new Trigger.Day(day(random)), count, unit).by(rules);
+            var computed =
+                    random(random, new Trigger.Day(day(random)), count, unit).by(rules);
             var as = "seed %s round %s: %s by %s".formatted(SEED, round, computed.asked(), rules);
             var days = computed.dayByDay();
             assertThat(days.get(0).day()).as(as).isEqualTo(computed.triggerDay());
             assertThat(days).as(as).extracting(ComputedDay::day).contains(computed.day(), computed.counted());
-            var numbers = days.stream().map(ComputedDay::number).filter(number -> number > 0).toList();
-            assertThat(numbers).as(as).hasSize(unit == PeriodUnit.WEEKS ? 7 * count : count).doesNotHaveDuplicates();
+            var numbers = days.stream()
+                    .map(ComputedDay::number)
+                    .filter(number -> number > 0)
+                    .toList();
+            assertThat(numbers)
+                    .as(as)
+                    .hasSize(unit == PeriodUnit.WEEKS ? 7 * count : count)
+                    .doesNotHaveDuplicates();
         }
     }
 

@@ -66,7 +66,9 @@ class HolidayPlacesTest {
             // 261 weekdays in 2026, less at most 20 holidays
             assertThat(open).as(source).isBetween(241L, 261L);
             assertThat(calendar.origin()).as(source).isNotBlank();
-            assertThat(calendar.isBusinessDay(LocalDate.of(2026, 12, 26))).as(source).isFalse();
+            assertThat(calendar.isBusinessDay(LocalDate.of(2026, 12, 26)))
+                    .as(source)
+                    .isFalse();
         }
     }
 

@@ -89,7 +89,9 @@ class LawPresetsTest {
     void aContractOverridesItsLawAndAReadingItsContract() throws IOException {
         var good = Files.readString(Path.of("src/test/resources/good/contract/small.yaml"))
                 .replace("law: new-york\n", "law: unidroit\n")
-                .replace("holidays:\n", "computation:\n  month-rule: end-of-month\n  short-periods: 5 days\n  day-end: 17:00\nholidays:\n");
+                .replace(
+                        "holidays:\n",
+                        "computation:\n  month-rule: end-of-month\n  short-periods: 5 days\n  day-end: 17:00\nholidays:\n");
         var contract = parsed(good);
         assertThat(contract.computation().words(Parameter.DAY_END)).contains("17:00");
         assertThat(contract.computationRules().words(Parameter.TRIGGER_ZONE)).contains("party-setting-the-time");
