@@ -176,7 +176,7 @@ class DebtTest {
                             new Rate(WED_31_DEC.plusDays(random.nextInt(300)), BigDecimal.valueOf(random.nextInt(20)))),
                     random.nextBoolean(),
                     DayCounting.ACT_365F,
-                    Compounding.values()[random.nextInt(Compounding.values().length)],
+                    List.of(Compounding.values()).get(random.nextInt(Compounding.values().length)),
                     Optional.empty(),
                     CENT);
             var debt = Debt.of(BigDecimal.valueOf(1 + random.nextInt(1_000_000)), WED_31_DEC, Optional.of(terms));
