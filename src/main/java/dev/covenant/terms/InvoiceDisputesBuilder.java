@@ -1,8 +1,8 @@
 package dev.covenant.terms;
 
+import dev.covenant.measure.ComputationRules;
 import dev.covenant.terms.InvoiceDisputes.DeemedSettled;
 import dev.covenant.terms.InvoiceDisputes.GoodFaith;
-import dev.covenant.measure.ComputationRules;
 import java.math.BigDecimal;
 import java.util.Optional;
 

@@ -19,8 +19,7 @@ final class PeriodFields {
             "business day before", Rolls.BACKWARD,
             "next business day but not off a Saturday",
                     new Rolls(Rolls.NONE.saturday(), Rolls.FORWARD.sunday(), Rolls.FORWARD.holiday()));
-    private static final Map<String, MonthRule> MONTH_RULES =
-            Map.of(
+    private static final Map<String, MonthRule> MONTH_RULES = Map.of(
             "corresponding-date",
             MonthRule.CORRESPONDING_DATE,
             "end-of-month",

@@ -153,8 +153,7 @@ class DaysCommandTest {
     void aDateThatIsNamedIsNotComputed() {
         // E13's kind: "no later than November 3, 2007", a Saturday
         var run = covenant("days", "--from", "2007-11-03", "--fixed", "--holidays", "us-federal");
-        assertThat(run.out())
-                .isEqualTo("""
+        assertThat(run.out()).isEqualTo("""
                         Sat 3 Nov 2007
                           A date that is named is not computed and does not roll.
                           Sat 3 Nov 2007 is no business day by us-federal; act before it.
