@@ -26,6 +26,7 @@ final class ClauseBuilder {
         var termination = new TerminationBuilder(law, computation);
         var allowance = new AllowanceBuilder(this);
         var demand = new DemandBuilder(this);
+        var capacity = new CapacityBuilder(this);
         this.byKind = Map.ofEntries(
                 Map.entry("term", ClauseBuilder::term),
                 Map.entry("termination-for-convenience", termination::clause),
@@ -35,6 +36,10 @@ final class ClauseBuilder {
                 Map.entry("demand-limit", this::demandLimit),
                 Map.entry("demand-ratchet", demand::ratchet),
                 Map.entry("ninety-fifth-percentile", demand::percentile),
+                Map.entry("capacity-delivery", CapacityBuilder::lateDelivery),
+                Map.entry("capacity-shortfall", capacity::guarantee),
+                Map.entry("maintenance", CapacityBuilder::maintenance),
+                Map.entry("curtailment", CapacityBuilder::curtailment),
                 Map.entry("committed-capacity", ClauseBuilder::committedCapacity),
                 Map.entry("workload-split", ClauseBuilder::workloadSplit),
                 Map.entry("monthly-fee", ClauseBuilder::monthlyFee),
@@ -101,8 +106,9 @@ final class ClauseBuilder {
                     "No reading can ever be above this limit: the meter believes at most " + most.get() + ".",
                     "Raise the meter's plausible range, or mend the limit.");
         }
+        var cure = fields.maybe("cure", ContractValues::duration);
         return fields.whole(() -> new DemandLimit(
-                text, limit.orElseThrow(), comparison.orElseThrow(), meter.orElseThrow(), workload.orElseThrow()));
+                text, limit.orElseThrow(), comparison.orElseThrow(), meter.orElseThrow(), workload.orElseThrow(), cure));
     }
 
     static Optional<Comparison> comparison(Fields fields) {
@@ -149,8 +155,10 @@ final class ClauseBuilder {
 
     private static Optional<CommittedCapacity> committedCapacity(ClauseText text, Fields fields) {
         var steps = steps(fields, ContractValues::day, "power", ContractValues::power);
+        var acceptance = CapacityBuilder.acceptance(fields);
         return fields.whole(() -> new CommittedCapacity(
                 text,
+                acceptance,
                 steps.stream()
                         .map(step -> new CommittedCapacity.Step(step.from(), step.value()))
                         .toList()));
@@ -195,7 +203,8 @@ final class ClauseBuilder {
         var site = positive(fields, "site");
         var first = fields.choice("first", ContractBuilder.SIDES);
         var reclaim = fields.need("reclaim", ContractValues::duration);
-        return fields.whole(
-                () -> new WorkloadSplit(text, site.orElseThrow(), first.orElseThrow(), reclaim.orElseThrow()));
+        var derating = fields.maybeChoice("derating", ContractBuilder.SIDES);
+        return fields.whole(() ->
+                new WorkloadSplit(text, site.orElseThrow(), first.orElseThrow(), reclaim.orElseThrow(), derating));
     }
 }

@@ -9,9 +9,10 @@ import java.util.Optional;
  * The capacity the operator has committed, over time (DOMAIN 1.14, 1.16).
  *
  * @param text identity and words
+ * @param acceptance the test by which a step counts as delivered; empty: the contract asks for none
  * @param steps ascending by day
  */
-public record CommittedCapacity(ClauseText text, List<Step> steps) implements Clause {
+public record CommittedCapacity(ClauseText text, Optional<Acceptance> acceptance, List<Step> steps) implements Clause {
 
     /**
      * A step of the ramp.

@@ -211,6 +211,23 @@ final class ContractValues {
         throw new Mistake("`" + text + "` closes before it opens.", "Write the opening first, as `09:00-17:00`.");
     }
 
+    /** Hours of a day that may pass midnight, as 22:00-06:00. */
+    static BusinessHours hoursOfDay(String text) {
+        var form = HOURS.matcher(text);
+        if (!form.matches()) {
+            throw new Mistake("`" + text + "` names no hours.", "Write them as `22:00-06:00`.");
+        }
+        try {
+            var hours = new BusinessHours(LocalTime.parse(form.group(1)), LocalTime.parse(form.group(2)));
+            if (!hours.opens().equals(hours.closes())) {
+                return hours;
+            }
+        } catch (DateTimeException e) {
+            throw new Mistake("`" + text + "` names an hour that no clock has.", "Hours run from 00:00 to 23:59.");
+        }
+        throw new Mistake("`" + text + "` names no hours.", "Leave them out where any hour will do.");
+    }
+
     static int count(String text) {
         if (!text.matches("[0-9]{1,3}")) {
             throw new Mistake("`" + text + "` is no count.", "Write a whole number, as `2`.");

@@ -5,7 +5,6 @@ import dev.covenant.measure.DemandWindows;
 import dev.covenant.measure.MissingIntervals;
 import dev.covenant.measure.Percentile;
 import dev.covenant.measure.Unit.Dimension;
-import java.math.BigDecimal;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.Map;
@@ -17,7 +16,6 @@ import java.util.stream.Collectors;
 /** Builds the clauses that bill demand: by a ratchet, or by a percentile. */
 final class DemandBuilder {
     private static final Pattern PRICE = Pattern.compile("(.+) per ([A-Za-z]+)");
-    private static final BigDecimal ALL = BigDecimal.valueOf(100);
     private static final Map<String, MissingIntervals> MISSING =
             words(MissingIntervals.values(), MissingIntervals::word);
     private static final Map<String, Percentile.Method> METHODS =
@@ -40,7 +38,7 @@ final class DemandBuilder {
         var workload = fields.need("workload", ContractValues::text);
         clauses.meterIsKnown(fields);
         var measured = measured(fields);
-        var share = fields.need("share", DemandBuilder::share);
+        var share = fields.need("share", CapacityBuilder::share);
         var months = fields.need("months", DemandBuilder::months);
         var counting = fields.choice("counting", COUNTINGS);
         var price = fields.maybe("price", DemandBuilder::price);
@@ -58,7 +56,7 @@ final class DemandBuilder {
         var workload = fields.need("workload", ContractValues::text);
         clauses.meterIsKnown(fields);
         var measured = measured(fields);
-        var percent = fields.need("percentile", DemandBuilder::share);
+        var percent = fields.need("percentile", CapacityBuilder::share);
         var method = fields.choice("method", METHODS);
         var limit = fields.maybe("limit", words -> ClauseBuilder.aboveZero(ContractValues.power(words), words));
         var price = fields.maybe("price", DemandBuilder::price);
@@ -77,7 +75,7 @@ final class DemandBuilder {
         var window = fields.need("window", ContractValues::duration);
         var every = fields.maybe("window-every", ContractValues::duration);
         var missing = fields.maybeChoice("missing", MISSING);
-        var least = fields.maybe("minimum-completeness", DemandBuilder::share);
+        var least = fields.maybe("minimum-completeness", CapacityBuilder::share);
         var roundTo = fields.maybe("round-to", words -> ClauseBuilder.aboveZero(ContractValues.power(words), words));
         if (window.isPresent()
                 && every.filter(step -> step.compareTo(window.get()) > 0).isPresent()) {
@@ -92,14 +90,6 @@ final class DemandBuilder {
 
     private static DemandWindows windows(Duration length, Optional<Duration> every) {
         return every.map(step -> DemandWindows.sliding(length, step)).orElseGet(() -> DemandWindows.fixed(length));
-    }
-
-    private static BigDecimal share(String words) {
-        var percent = ContractValues.percent(words);
-        if (percent.signum() == 0 || percent.compareTo(ALL) > 0) {
-            throw new Mistake("`" + words + "` is no part of a whole.", "Write more than 0 % and at most 100 %.");
-        }
-        return percent;
     }
 
     private static int months(String words) {
