@@ -7,7 +7,10 @@ import dev.covenant.ledger.Notice;
 import dev.covenant.ledger.Series;
 import dev.covenant.measure.AsOf;
 import dev.covenant.measure.BillingMonth;
+import dev.covenant.position.capacity.ShortfallFacts;
 import dev.covenant.position.payment.PaymentFacts;
+import dev.covenant.terms.CapacityGuarantee;
+import dev.covenant.terms.Clause;
 import dev.covenant.terms.Contract;
 import dev.covenant.terms.DemandLimit;
 import dev.covenant.terms.PercentileDemand;
@@ -55,6 +58,7 @@ final class FactSheet {
         payments.facts().forEach(this::add);
         contract.clauses(TerminationForConvenience.class)
                 .forEach(clause -> AmbiguousClause.of(clause).forEach(this::add));
+        capacity(contract);
         add(ContractFacts.of(contract, metering.life(), asOf));
         var sorted =
                 facts.stream().sorted(Comparator.comparing(FactSheet::order)).toList();
@@ -134,6 +138,22 @@ final class FactSheet {
                 }
             }
         }
+    }
+
+    private void capacity(Contract contract) {
+        if (concerned(contract, CapacityGuarantee.class)) {
+            addWanted(new ShortfallFacts(terms, state, asOf).facts());
+        }
+    }
+
+    private boolean concerned(Contract contract, Class<? extends Clause> kind) {
+        return contract.clauses(kind).stream().anyMatch(clause -> scope.concerns(clause.id()));
+    }
+
+    private void addWanted(List<? extends Subject> subjects) {
+        subjects.stream()
+                .filter(fact -> wanted(fact.clause().id(), fact.subject()))
+                .forEach(this::add);
     }
 
     private boolean wanted(String clause, String subject) {

@@ -3,6 +3,7 @@ package dev.covenant.position;
 import dev.covenant.finding.Fact;
 import dev.covenant.ledger.LedgerState;
 import dev.covenant.measure.AsOf;
+import dev.covenant.position.capacity.CapacityShortfall;
 import dev.covenant.position.payment.DisputeWindow;
 import dev.covenant.position.payment.InvoiceOnRecord;
 import dev.covenant.position.rights.DutyOnRecord;
@@ -39,6 +40,7 @@ public record Position(
     public static final List<Class<? extends Fact>> RECORDS = List.of(
             AllowanceMonth.class,
             AmbiguousClause.class,
+            CapacityShortfall.class,
             ContractInForce.class,
             DemandMonth.class,
             DisputeWindow.class,

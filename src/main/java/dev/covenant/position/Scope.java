@@ -11,6 +11,9 @@ import java.util.Set;
  */
 public record Scope(boolean all, Set<Pair> pairs) {
 
+    /** In place of a subject: every subject of the clause, for runs, which begin where readings say. */
+    public static final String EVERY = "*";
+
     /** Everything of the contract. */
     public static final Scope ALL = new Scope(true, Set.of());
 
@@ -32,14 +35,24 @@ public record Scope(boolean all, Set<Pair> pairs) {
      * @return true inside
      */
     public boolean contains(String clause, String subject) {
-        return all || pairs.contains(new Pair(clause, subject));
+        return all || pairs.contains(new Pair(clause, subject)) || pairs.contains(new Pair(clause, EVERY));
+    }
+
+    /**
+     * Whether any subject of a clause lies inside.
+     *
+     * @param clause the clause's id
+     * @return true where there may be work to do
+     */
+    public boolean concerns(String clause) {
+        return all || pairs.stream().anyMatch(pair -> pair.clause().equals(clause));
     }
 
     /**
      * A clause and what a finding of it is about.
      *
      * @param clause the clause's id
-     * @param subject the subject's part of the key
+     * @param subject the subject's part of the key, or {@link #EVERY}
      */
     public record Pair(String clause, String subject) {}
 }

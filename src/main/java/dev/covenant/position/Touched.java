@@ -1,14 +1,17 @@
 package dev.covenant.position;
 
 import dev.covenant.ledger.ContractEvent;
+import dev.covenant.ledger.Measure;
 import dev.covenant.ledger.Reading;
 import dev.covenant.measure.BillingMonth;
+import dev.covenant.terms.CapacityGuarantee;
 import dev.covenant.terms.Contract;
 import dev.covenant.terms.DemandLimit;
 import dev.covenant.terms.PercentileDemand;
 import dev.covenant.terms.RatchetedDemand;
 import dev.covenant.terms.ResolvedTerms;
 import dev.covenant.terms.UsageAllowance;
+import dev.covenant.terms.WorkloadSplit;
 import java.time.YearMonth;
 import java.util.Collection;
 import java.util.HashSet;
@@ -50,6 +53,18 @@ public final class Touched {
             pairs.add(new Scope.Pair(Metering.CLAUSE.id(), month + "/" + reading.series()));
             // the clauses as signed and as amended carry the same ids, and an id too many costs nothing
             clauses(terms.at(reading.from()), month, pairs);
+        }
+        runs(terms.at(reading.from()), reading, pairs);
+    }
+
+    /** A reading may lengthen a run that began long before it. */
+    private static void runs(Contract contract, Reading reading, Set<Scope.Pair> pairs) {
+        if (reading.series().measure() == Measure.AVAILABLE) {
+            contract.clauses(CapacityGuarantee.class)
+                    .forEach(clause -> pairs.add(new Scope.Pair(clause.id(), Scope.EVERY)));
+        } else {
+            contract.clauses(WorkloadSplit.class)
+                    .forEach(clause -> pairs.add(new Scope.Pair(clause.id(), Scope.EVERY)));
         }
     }
 

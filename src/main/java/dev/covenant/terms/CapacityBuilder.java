@@ -50,16 +50,14 @@ final class CapacityBuilder {
         var first = fields.choice("first", ContractBuilder.SIDES);
         var most = fields.maybe("most-a-year", ContractValues::duration);
         var abates = fields.flag("fee-abates");
-        return fields.whole(
-                () -> new CurtailmentTerms(text, within.orElseThrow(), first.orElseThrow(), most, abates));
+        return fields.whole(() -> new CurtailmentTerms(text, within.orElseThrow(), first.orElseThrow(), most, abates));
     }
 
     static Optional<LateDelivery> lateDelivery(ClauseText text, Fields fields) {
-        var grace = fields.need("grace-until", ContractValues::day);
-        var election = fields.need("election", CapacityBuilder::days);
-        var holder = fields.choice("holder", ContractBuilder.SIDES);
-        return fields.whole(() ->
-                new LateDelivery(text, grace.orElseThrow(), election.orElseThrow(), holder.orElseThrow()));
+        var grace = fields.maybe("grace-until", ContractValues::day);
+        var election = fields.maybe("election", CapacityBuilder::days);
+        var holder = fields.maybeChoice("holder", ContractBuilder.SIDES);
+        return fields.whole(() -> new LateDelivery(text, grace, election, holder.orElse(Side.CUSTOMER)));
     }
 
     static Optional<Acceptance> acceptance(Fields fields) {

@@ -108,7 +108,12 @@ final class ClauseBuilder {
         }
         var cure = fields.maybe("cure", ContractValues::duration);
         return fields.whole(() -> new DemandLimit(
-                text, limit.orElseThrow(), comparison.orElseThrow(), meter.orElseThrow(), workload.orElseThrow(), cure));
+                text,
+                limit.orElseThrow(),
+                comparison.orElseThrow(),
+                meter.orElseThrow(),
+                workload.orElseThrow(),
+                cure));
     }
 
     static Optional<Comparison> comparison(Fields fields) {

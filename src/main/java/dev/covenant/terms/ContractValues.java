@@ -212,13 +212,13 @@ final class ContractValues {
     }
 
     /** Hours of a day that may pass midnight, as 22:00-06:00. */
-    static BusinessHours hoursOfDay(String text) {
+    static HoursOfDay hoursOfDay(String text) {
         var form = HOURS.matcher(text);
         if (!form.matches()) {
             throw new Mistake("`" + text + "` names no hours.", "Write them as `22:00-06:00`.");
         }
         try {
-            var hours = new BusinessHours(LocalTime.parse(form.group(1)), LocalTime.parse(form.group(2)));
+            var hours = new HoursOfDay(LocalTime.parse(form.group(1)), LocalTime.parse(form.group(2)));
             if (!hours.opens().equals(hours.closes())) {
                 return hours;
             }

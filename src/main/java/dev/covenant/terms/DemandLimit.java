@@ -15,10 +15,5 @@ import java.util.Optional;
  * @param cure how long after notice an excess may be cured; empty: the clause does not say
  */
 public record DemandLimit(
-        ClauseText text,
-        Quantity limit,
-        Comparison comparison,
-        String meter,
-        String workload,
-        Optional<Duration> cure)
+        ClauseText text, Quantity limit, Comparison comparison, String meter, String workload, Optional<Duration> cure)
         implements Clause {}

@@ -1,6 +1,5 @@
 package dev.covenant.terms;
 
-import dev.covenant.measure.BusinessHours;
 import java.time.Duration;
 import java.util.Optional;
 
@@ -17,6 +16,6 @@ public record MaintenanceTerms(
         ClauseText text,
         Duration notice,
         Optional<Duration> mostAMonth,
-        Optional<BusinessHours> hours,
+        Optional<HoursOfDay> hours,
         boolean excludedOutsideHours)
         implements Clause {}

@@ -13,4 +13,5 @@ import java.util.Optional;
  * @param reclaim how soon the other must yield
  * @param derating on whom a loss of site capacity falls first; empty: the contract does not say
  */
-public record WorkloadSplit(ClauseText text, Quantity site, Side first, Duration reclaim, Optional<Side> derating) implements Clause {}
+public record WorkloadSplit(ClauseText text, Quantity site, Side first, Duration reclaim, Optional<Side> derating)
+        implements Clause {}

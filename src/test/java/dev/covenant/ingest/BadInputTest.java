@@ -93,6 +93,16 @@ class BadInputTest {
             new Bad("settlement-without-instrument", 0, "", "/data: \"instrument\" is missing."),
             new Bad("suspension-by-nobody", 0, "", "/data/giver: \"landlord\" is none of the words known here."),
             new Bad("withdrawal-without-time", 0, "", "/data/at: nothing says when this happened."),
+            new Bad(
+                    "maintenance-ends-before-it-begins",
+                    0,
+                    "",
+                    "The maintenance ends at 2026-10-14T15:00:00Z, not after"),
+            new Bad("curtailment-power-without-unit", 0, "", "missing property 'unit'"),
+            new Bad("curtailment-of-energy", 0, "", "/data/unit: \"MWh\" is no unit of power."),
+            new Bad("curtailment-response-negative", 0, "", "\"operatorOff\" is -80 MW."),
+            new Bad("delivery-test-ends-before-it-begins", 0, "", "The test ends at 2026-07-01T05:00:00Z, not after"),
+            new Bad("delivery-election-of-neither", 0, "", "/data/choice: \"wait\" is none of the words known here."),
             new Bad("year-0001", 0, "", "\"from\" is 0001-01-01T00:00:00Z. Give a year from 1990 to 2199."),
             new Bad("year-9999", 0, "", "\"from\" is 9999-01-01T00:00:00Z. Give a year from 1990 to 2199."));
 

@@ -53,6 +53,12 @@ class BadContractTest {
             windows-with-time-between | 44 | time that no window covers | every 15 minutes
             percentile-without-a-method | 35 | `method` is missing | drop floor
             price-of-energy-for-demand | 47 | is no unit of power | Did you mean `kW`?
+            shortfall-below-nothing | 43 | `0 %` is no part of a whole | at most 100 %
+            shortfall-at-an-unknown-meter | 41 | `busbar` is no meter of this contract | bus
+            maintenance-hours-without-length | 42 | names no hours | Leave them out
+            maintenance-outside-no-hours | 42 | no hours outside of which | hours
+            election-in-hours | 42 | is no number of days | 15 business days
+            curtailment-without-a-time | 35 | `within` is missing | 30 minutes
             limit-beyond-the-meter | 30 | No reading can ever be above this limit | plausible
             no-place-of-notice | 92 | The Operator has no place of notice | side: operator
             termination-without-notices | 50 | no clause says how notices are received | kind `notices`

@@ -41,8 +41,7 @@ public record CapacityShortfall(
         String subject,
         SubjectPeriod time,
 
-        @Words(value = "start", meaning = "When it began.")
-        Instant started,
+        @Words(value = "start", meaning = "When it began.") Instant started,
 
         @Words(value = "length", meaning = "How long it was, excluded minutes left out: they pause it, nothing more.")
         Possible<Duration> length,

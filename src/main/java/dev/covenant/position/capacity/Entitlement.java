@@ -43,7 +43,8 @@ public final class Entitlement {
                 steps.put(due, step.power().in(Unit.MW));
             } else {
                 accepted(step, test.get(), tests)
-                        .ifPresent(at -> steps.put(at.isBefore(due) ? due : at, step.power().in(Unit.MW)));
+                        .ifPresent(at -> steps.put(
+                                at.isBefore(due) ? due : at, step.power().in(Unit.MW)));
             }
         }
         return steps;

@@ -115,7 +115,9 @@ public final class ShortfallFacts {
     private static Interval worked(MaintenanceWork work) {
         var announced = Interval.of(work.from(), work.to());
         var from = work.actualFrom().filter(announced::contains).orElse(work.from());
-        var to = work.actualTo().filter(end -> end.isAfter(from) && !end.isAfter(work.to())).orElse(work.to());
+        var to = work.actualTo()
+                .filter(end -> end.isAfter(from) && !end.isAfter(work.to()))
+                .orElse(work.to());
         return Interval.of(from, to);
     }
 
@@ -142,7 +144,8 @@ public final class ShortfallFacts {
                 List.of(new Evidence(
                         "capacity missing",
                         rounded(run.meanMissing()).toString(),
-                        clause.meter() + " " + InWords.moment(run.time().getStart().atZone(zone)))));
+                        clause.meter() + " "
+                                + InWords.moment(run.time().getStart().atZone(zone)))));
     }
 
     private static Optional<Money> feeOf(ResolvedTerms terms, YearMonth month) {
@@ -191,7 +194,8 @@ public final class ShortfallFacts {
         var from = InWords.moment(piece.time().getStart().atZone(zone));
         var length = InWords.length(piece.time().toDuration());
         return switch (piece.state()) {
-            case SHORT -> from + ", " + length + ": " + rounded(piece.missing()) + " of " + piece.committed() + " missing.";
+            case SHORT ->
+                from + ", " + length + ": " + rounded(piece.missing()) + " of " + piece.committed() + " missing.";
             case PAUSED -> from + ", " + length + ": excluded.";
             case NOT_READ -> from + ", " + length + ": not read.";
         };

@@ -17,7 +17,7 @@ import org.threeten.extra.Interval;
  * Too little capacity without a break. Excluded minutes pause it and count nowhere; minutes that nobody read may belong to
  * it or break it.
  *
- * @param pieces in order: short, paused or not read; the first and the last are not paused
+ * @param pieces in order: short, paused or not read; those at either end that are paused were short too
  * @param goesOn whether it lasts to the end of what was read, so that it may not be over
  */
 public record ShortfallRun(List<Piece> pieces, boolean goesOn) {
@@ -38,7 +38,7 @@ public record ShortfallRun(List<Piece> pieces, boolean goesOn) {
      * @param time half-open
      * @param state what it is
      * @param missing the committed less the available capacity; all that was committed where nothing was read; zero where
-     *     paused
+     *     enough was available in paused time
      * @param committed the capacity committed
      */
     public record Piece(Interval time, State state, Quantity missing, Quantity committed) {}
@@ -110,16 +110,21 @@ public record ShortfallRun(List<Piece> pieces, boolean goesOn) {
         return parts;
     }
 
+    /** Paused while enough was available: it may lie in a run, but none begins or ends with it. */
+    static boolean idle(Piece piece) {
+        return piece.state() == State.PAUSED && piece.missing().value().signum() == 0;
+    }
+
     private static void add(List<List<Piece>> parts, List<Piece> part) {
         int from = 0;
         int to = part.size();
-        while (from < to && part.get(from).state() == State.PAUSED) {
+        while (from < to && idle(part.get(from))) {
             from++;
         }
-        while (to > from && part.get(to - 1).state() == State.PAUSED) {
+        while (to > from && idle(part.get(to - 1))) {
             to--;
         }
-        if (from < to) {
+        if (part.subList(from, to).stream().anyMatch(piece -> piece.state() == State.SHORT)) {
             parts.add(List.copyOf(part.subList(from, to)));
         }
     }

@@ -40,7 +40,7 @@ public record ShortfallRuns(BigDecimal least, NavigableMap<Instant, Quantity> co
             if (piece.state() == State.SHORT && piece.missing().value().signum() <= 0) {
                 close(runs, open, false);
                 open = new ArrayList<>();
-            } else if (!open.isEmpty() || piece.state() != State.PAUSED) {
+            } else if (!open.isEmpty() || !ShortfallRun.idle(piece)) {
                 join(open, piece);
             }
         }
@@ -50,10 +50,10 @@ public record ShortfallRuns(BigDecimal least, NavigableMap<Instant, Quantity> co
 
     private static void close(List<ShortfallRun> runs, List<Piece> open, boolean goesOn) {
         int last = open.size();
-        while (last > 0 && open.get(last - 1).state() == State.PAUSED) {
+        while (last > 0 && ShortfallRun.idle(open.get(last - 1))) {
             last--;
         }
-        if (last > 0) {
+        if (open.subList(0, last).stream().anyMatch(piece -> piece.state() != State.PAUSED)) {
             runs.add(new ShortfallRun(List.copyOf(open.subList(0, last)), goesOn));
         }
     }
@@ -114,16 +114,15 @@ public record ShortfallRuns(BigDecimal least, NavigableMap<Instant, Quantity> co
             return new Piece(time, State.SHORT, zero, zero);
         }
         var promised = entry.getValue();
-        if (excluded.contains(time.getStart())) {
-            return new Piece(time, State.PAUSED, nothing(promised), promised);
-        }
+        boolean paused = excluded.contains(time.getStart());
         if (available.isEmpty()) {
-            return new Piece(time, State.NOT_READ, promised, promised);
+            return new Piece(
+                    time, paused ? State.PAUSED : State.NOT_READ, paused ? nothing(promised) : promised, promised);
         }
         var enough = promised.value().multiply(least).divide(ALL);
         var read = available.get().in(promised.unit());
-        boolean isShort = read.value().compareTo(enough) < 0;
-        return new Piece(time, State.SHORT, isShort ? promised.minus(read) : nothing(promised), promised);
+        var missing = read.value().compareTo(enough) < 0 ? promised.minus(read) : nothing(promised);
+        return new Piece(time, paused ? State.PAUSED : State.SHORT, missing, promised);
     }
 
     private static Quantity nothing(Quantity like) {

@@ -92,14 +92,23 @@ class ShortfallRunsTest {
         assertThat(paused.get(0).length()).isEqualTo(Possible.known(Duration.ofHours(2)));
     }
 
+    /** Short from 00:00 to 03:00, excluded in the first and the last hour: one hour counts, two are paused. */
     @Test
-    void aRunThatBeginsOrEndsInMaintenanceBeginsAndEndsOutsideIt() {
-        var runs = runs(Stretches.union(List.of(
-                        time("2026-10-14T00:00", "2026-10-14T01:00"), time("2026-10-14T02:00", "2026-10-14T03:00"))))
-                .of(curve("2026-10-14T00:00", "0", "2026-10-14T03:00", "300", "2026-10-14T04:00"));
+    void aRunMayBeginAndEndInMaintenanceThatDoesNotCount() {
+        var excluded = Stretches.union(
+                List.of(time("2026-10-14T00:00", "2026-10-14T01:00"), time("2026-10-14T02:00", "2026-10-14T03:30")));
+        var runs = runs(excluded).of(curve("2026-10-14T00:00", "0", "2026-10-14T03:00", "300", "2026-10-14T04:00"));
         assertThat(runs).hasSize(1);
-        assertThat(runs.get(0).time()).isEqualTo(time("2026-10-14T01:00", "2026-10-14T02:00"));
-        assertThat(runs.get(0).paused()).isEqualTo(Duration.ZERO);
+        assertThat(runs.get(0).time()).isEqualTo(time("2026-10-14T00:00", "2026-10-14T03:00"));
+        assertThat(runs.get(0).paused()).isEqualTo(Duration.ofHours(2));
+        assertThat(runs.get(0).length()).isEqualTo(Possible.known(Duration.ofHours(1)));
+    }
+
+    @Test
+    void whatWasShortInMaintenanceOnlyIsNoRun() {
+        var excluded = Stretches.union(List.of(time("2026-10-14T00:00", "2026-10-14T03:00")));
+        assertThat(runs(excluded).of(curve("2026-10-14T00:00", "0", "2026-10-14T03:00", "300", "2026-10-14T04:00")))
+                .isEmpty();
     }
 
     /** Two exclusions from 02:00 to 04:00 and 03:00 to 05:00 are three hours, not four. */
