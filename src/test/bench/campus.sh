@@ -3,11 +3,6 @@
 # inbox to the last finding, durable and judged, with a heap of 512 MB. Needs bash 5 and java, nothing else.
 #
 #   mvn package -DskipTests && src/test/bench/campus.sh path/to/campus-2013-2016.csv
-#
-# Most of a start is the loading of classes out of the jars inside the jar. Unpacked, a start needs about a third less:
-#
-#   java -Djarmode=tools -jar target/covenant.jar extract --destination target/unpacked
-#   JAR=target/unpacked/covenant.jar src/test/bench/campus.sh path/to/campus-2013-2016.csv
 set -euo pipefail
 
 [ $# -eq 1 ] && [ -f "$1" ] || {

@@ -11,6 +11,7 @@ import dev.covenant.ingest.MappingFile;
 import dev.covenant.ingest.Mappings;
 import dev.covenant.ingest.Oversize;
 import dev.covenant.ledger.Admission;
+import dev.covenant.ledger.ContractEvent;
 import dev.covenant.terms.Contract;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -19,6 +20,7 @@ import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 
 /**
  * The events of files on the command line, admitted one by one as the engine would, and what could not be understood.
@@ -40,19 +42,8 @@ record CheckEvents(Admission admission, List<Misfit> misfits) {
      */
     static CheckEvents read(
             List<Path> files, Contract contract, Optional<Path> mapping, Path mappings, InstantSource clock) {
-        var admission = new Admission();
-        var misfits = new ArrayList<Misfit>();
-        var sink = new EventSink() {
-            @Override
-            public void arrival(Arrival arrival) {
-                admission.admit(arrival.event());
-            }
-
-            @Override
-            public void misfit(Misfit misfit) {
-                misfits.add(misfit);
-            }
-        };
+        var admission = new Admission(contract.zone());
+        var sink = new Handed(admission);
         var chosen = mapping.map(CheckEvents::mapping);
         var known = Files.isDirectory(mappings) ? Mappings.read(mappings) : new Mappings(List.of(), List.of());
         var reader =
@@ -67,7 +58,47 @@ record CheckEvents(Admission admission, List<Misfit> misfits) {
                 throw new UnusableInput(file + ": cannot be read. Check who may read it.");
             }
         }
-        return new CheckEvents(admission, List.copyOf(misfits));
+        sink.end();
+        return new CheckEvents(admission, List.copyOf(sink.misfits));
+    }
+
+    /** Hands events over in batches, in order: while one thread reads a file, another admits and folds what it has. */
+    private static final class Handed implements EventSink {
+        private static final int BATCH = 1 << 12;
+
+        private final Admission admission;
+        private final List<Misfit> misfits = new ArrayList<>();
+        private CompletableFuture<Void> admitted = CompletableFuture.completedFuture(null);
+        private List<ContractEvent> batch = new ArrayList<>(BATCH);
+
+        Handed(Admission admission) {
+            this.admission = admission;
+        }
+
+        @Override
+        public void arrival(Arrival arrival) {
+            batch.add(arrival.event());
+            if (batch.size() == BATCH) {
+                hand();
+            }
+        }
+
+        @Override
+        public void misfit(Misfit misfit) {
+            misfits.add(misfit);
+        }
+
+        private void hand() {
+            var handed = batch;
+            batch = new ArrayList<>(BATCH);
+            admitted = admitted.thenRunAsync(() -> handed.forEach(admission::admit));
+        }
+
+        /** Waits until all is admitted. */
+        void end() {
+            hand();
+            admitted.join();
+        }
     }
 
     private static Mapping mapping(Path file) {

@@ -4,6 +4,7 @@ import java.io.PrintWriter;
 import java.util.List;
 import java.util.OptionalInt;
 import java.util.function.Consumer;
+import org.slf4j.helpers.NOP_FallbackServiceProvider;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Spec;
@@ -60,8 +61,13 @@ public final class Covenant implements Runnable {
             serve.accept(rest.toArray(new String[0]));
             return OptionalInt.empty();
         }
+        var elsewhere = QuickJvm.run(given);
+        if (elsewhere.isPresent()) {
+            return elsewhere;
+        }
         // before the first logger exists: no log line may stand in a subcommand's answer
-        System.setProperty("logback.configurationFile", "logging/command-line.xml");
+        System.setProperty("slf4j.internal.verbosity", "WARN");
+        System.setProperty("slf4j.provider", NOP_FallbackServiceProvider.class.getName());
         return OptionalInt.of(commandLine().execute(args));
     }
 

@@ -1,6 +1,5 @@
 package dev.covenant.cli;
 
-import dev.covenant.measure.InWords;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -41,13 +40,11 @@ final class DaysCommand implements Callable<Integer> {
 
     @Option(
             names = "--count",
+            required = true,
             paramLabel = "PERIOD",
             description = "Such as \"90 days\", \"10 business days\", \"14 clear days\", \"3 months\", \"48 hours\".")
-    @Nullable
+    @SuppressWarnings("NullAway.Init") // set by picocli
     String count;
-
-    @Option(names = "--fixed", description = "The words name the date of --from itself: nothing is computed or rolled.")
-    boolean fixed;
 
     @Option(names = "--before", description = "Counts backward: so long before the trigger.")
     boolean before;
@@ -109,22 +106,12 @@ final class DaysCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
+        var answer = new DaysQuestion(this).answer();
         var out = spec.commandLine().getOut();
-        if (fixed) {
-            var named = new DaysQuestion(this).named();
-            if (format.json()) {
-                out.println(DaysJson.of(named));
-            } else {
-                out.println(InWords.date(named.day()));
-                named.steps().forEach(step -> out.println("  " + step));
-            }
+        if (format.json()) {
+            out.println(DaysJson.of(answer, dayByDay));
         } else {
-            var answer = new DaysQuestion(this).answer();
-            if (format.json()) {
-                out.println(DaysJson.of(answer, dayByDay));
-            } else {
-                new DaysText(answer, dayByDay).lines().forEach(out::println);
-            }
+            new DaysText(answer, dayByDay).lines().forEach(out::println);
         }
         out.flush();
         return 0;

@@ -49,7 +49,7 @@ final class EventCases implements CaseJudge {
     @Override
     public Evaluation judge(RuleCase given) {
         var contract = contract(given);
-        var admission = new Admission();
+        var admission = new Admission(contract.zone());
         for (String event : given.events()) {
             var understood = understood(event, contract);
             if (admission.admit(understood) == Identity.CONFLICT) {
@@ -63,11 +63,7 @@ final class EventCases implements CaseJudge {
                     .map(text -> MomentText.parse("known", text, contract.zone()))
                     .orElse(Instant.MAX);
             return new ActiveRulebook(List.of(contract), rules)
-                    .judge(
-                            contract.id(),
-                            admission.state(contract.zone(), known),
-                            Scope.ALL,
-                            new AsOf(effective, known));
+                    .judge(contract.id(), admission.state(known), Scope.ALL, new AsOf(effective, known));
         } catch (UnusableInput unreadable) {
             throw new IllegalArgumentException(String.join(" ", unreadable.lines()), unreadable);
         }

@@ -52,7 +52,7 @@ final class JudgedContract {
     record Read(Contract signed, AsOf asOf, CheckEvents events) {
 
         LedgerState state() {
-            return events.admission().state(signed.zone(), asOf.known());
+            return events.admission().state(asOf.known());
         }
 
         /** What could not be used, a line each. */

@@ -12,6 +12,9 @@ final class PlainText {
 
     /** Why these bytes are no plain text, with the cure; empty where they are. */
     static Optional<String> refusal(byte[] bytes) {
+        if (isPlainAscii(bytes)) {
+            return Optional.empty();
+        }
         if (startsWith(bytes, 0xFF, 0xFE) || startsWith(bytes, 0xFE, 0xFF)) {
             return Optional.of("This is UTF-16. Save it as UTF-8.");
         }
@@ -59,6 +62,15 @@ final class PlainText {
         }
         for (int i = 0; i < mark.length; i++) {
             if ((bytes[i] & 0xFF) != mark[i]) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static boolean isPlainAscii(byte[] bytes) {
+        for (byte b : bytes) {
+            if (b <= 0) {
                 return false;
             }
         }

@@ -7,7 +7,6 @@ import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
-import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
@@ -30,6 +29,9 @@ final class RowDecoder {
     private final int[] timeColumns;
     private final int[] valueColumns;
     private final MessageDigest digest;
+    private final String idPrefix;
+    private final List<String> idColumns;
+    private final LocalTimes times;
     private @Nullable Instant last;
 
     RowDecoder(Mapping mapping, List<String> header) {
@@ -39,6 +41,11 @@ final class RowDecoder {
         valueColumns = mapping.values().stream()
                 .mapToInt(value -> header.indexOf(value.column()))
                 .toArray();
+        times = new LocalTimes(mapping.pattern(), mapping.patternText());
+        idPrefix = "+" + mapping.interval();
+        idColumns = mapping.values().stream()
+                .map(value -> "\n" + value.contract() + "/" + value.series() + "=")
+                .toList();
         try {
             digest = MessageDigest.getInstance("SHA-256");
         } catch (NoSuchAlgorithmException impossible) {
@@ -76,11 +83,15 @@ final class RowDecoder {
         var to = from.plus(mapping.interval());
         var id = id(from, numbers);
         var readings = new ArrayList<Reading>(numbers.size());
+        var envelope = new Envelope(mapping.values().get(0).contract(), mapping.source(), id, Optional.empty());
         for (int i = 0; i < numbers.size(); i++) {
             if (numbers.get(i).isPresent()) {
                 var column = mapping.values().get(i);
+                if (!envelope.contract().equals(column.contract())) {
+                    envelope = new Envelope(column.contract(), mapping.source(), id, Optional.empty());
+                }
                 readings.add(new Reading(
-                        new Envelope(column.contract(), mapping.source(), id, Optional.empty()),
+                        envelope,
                         column.series(),
                         from,
                         to,
@@ -93,17 +104,11 @@ final class RowDecoder {
 
     /** The digest of what the row says: its interval and its values, whatever the spelling and the other columns. */
     private String id(Instant from, List<Optional<BigDecimal>> numbers) {
-        var content =
-                new StringBuilder(80).append(from.getEpochSecond()).append('+').append(mapping.interval());
+        var content = new StringBuilder(120).append(from.getEpochSecond()).append(idPrefix);
         for (int i = 0; i < numbers.size(); i++) {
-            var column = mapping.values().get(i);
-            content.append('\n')
-                    .append(column.contract())
-                    .append('/')
-                    .append(column.series())
-                    .append('=')
+            content.append(idColumns.get(i))
                     .append(numbers.get(i).map(RowDecoder::canonical).orElse(""))
-                    .append(column.unit().symbol());
+                    .append(mapping.values().get(i).unit().symbol());
         }
         var bytes = digest.digest(content.toString().getBytes(StandardCharsets.UTF_8));
         return HexFormat.of().formatHex(bytes, 0, ID_BYTES);
@@ -118,7 +123,7 @@ final class RowDecoder {
         for (int i = 1; i < timeColumns.length; i++) {
             text = text + " " + fields.get(timeColumns[i]).strip();
         }
-        var local = local(text);
+        var local = times.read(text);
         if (local.isEmpty()) {
             reasons.add("Column " + String.join(" and ", mapping.timeColumns()) + ": \"" + shown(text)
                     + "\" is no time of the form " + mapping.patternText() + ". Correct it.");
@@ -141,23 +146,6 @@ final class RowDecoder {
         var first = local.toInstant(offsets.get(0));
         boolean secondTime = offsets.size() > 1 && last != null && !first.isAfter(last);
         return secondTime ? local.toInstant(offsets.get(1)) : first;
-    }
-
-    private Optional<LocalDateTime> local(String text) {
-        try {
-            return Optional.of(LocalDateTime.parse(text, mapping.pattern()));
-        } catch (DateTimeException noTime) {
-            if (!text.contains("24:00")) {
-                return Optional.empty();
-            }
-        }
-        try {
-            // 24:00 is the midnight that ends the day (ISO 8601)
-            return Optional.of(LocalDateTime.parse(text.replace("24:00", "00:00"), mapping.pattern())
-                    .plusDays(1));
-        } catch (DateTimeException noTime) {
-            return Optional.empty();
-        }
     }
 
     private Optional<BigDecimal> number(String text, Mapping.Value column, List<String> reasons) {

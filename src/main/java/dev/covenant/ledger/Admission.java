@@ -17,8 +17,22 @@ public final class Admission {
     private final Map<Key, List<Reading>> restated = new HashMap<>();
     private final Map<Key, Reading> first = new HashMap<>();
     private final Map<String, ContractEvent> rare = new HashMap<>();
+    private static final int BATCH = 1 << 13;
+
     private final List<ContractEvent> admitted = new ArrayList<>();
     private final Map<Identity, Integer> counts = new EnumMap<>(Identity.class);
+    private LedgerState folded;
+    private int foldedEvents;
+    private Instant lastRecorded = Instant.MIN;
+
+    /**
+     * Nothing admitted yet.
+     *
+     * @param zone the contract's, whose months bucket the readings
+     */
+    public Admission(ZoneId zone) {
+        folded = LedgerState.empty(zone);
+    }
 
     /**
      * Admits one event, or says why it changes nothing.
@@ -31,8 +45,17 @@ public final class Admission {
         counts.merge(identity, 1, Integer::sum);
         if (identity == Identity.ACCEPTED || identity == Identity.CORRECTED) {
             admitted.add(event);
+            event.envelope().recorded().filter(lastRecorded::isBefore).ifPresent(at -> lastRecorded = at);
+            if (admitted.size() - foldedEvents >= BATCH) {
+                fold();
+            }
         }
         return identity;
+    }
+
+    private void fold() {
+        folded = folded.with(admitted.subList(foldedEvents, admitted.size()));
+        foldedEvents = admitted.size();
     }
 
     private Identity reading(Reading reading) {
@@ -71,16 +94,27 @@ public final class Admission {
     /**
      * What was admitted, folded.
      *
-     * @param zone the contract's
      * @param known events recorded after this are not seen
      * @return the state
      */
-    public LedgerState state(ZoneId zone, Instant known) {
-        return LedgerState.empty(zone)
+    public LedgerState state(Instant known) {
+        if (!lastRecorded.isAfter(known)) {
+            fold();
+            return folded;
+        }
+        return LedgerState.empty(folded.zone())
                 .with(admitted.stream()
                         .filter(event -> event.envelope().recorded().stream().noneMatch(at -> at.isAfter(known)))
                         .toList());
     }
 
-    private record Key(Instant from, Instant to, Series series) {}
+    private record Key(Instant from, Instant to, Series series) {
+
+        /** Quarter-hours begin at multiples of 900 s: without the factor they would share a few buckets. */
+        @Override
+        public int hashCode() {
+            return Long.hashCode(from.getEpochSecond() * 0x9E3779B97F4A7C15L)
+                    + series.meter().hashCode();
+        }
+    }
 }

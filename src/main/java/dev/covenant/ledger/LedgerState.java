@@ -57,11 +57,12 @@ public final class LedgerState {
      * @return the state with them
      */
     public LedgerState with(Collection<? extends ContractEvent> events) {
-        var byMonth = new HashMap<Series, Map<YearMonth, List<Reading>>>();
+        var byMonth = new HashMap<Series, MonthsArriving>();
         var rarer = new ArrayList<ContractEvent>();
         for (ContractEvent event : events) {
             if (event instanceof Reading reading) {
-                bucket(byMonth, reading);
+                byMonth.computeIfAbsent(reading.series(), series -> new MonthsArriving(zone))
+                        .add(reading);
             } else if (!rare.contains(event) && !rarer.contains(event)) {
                 rarer.add(event);
             }
@@ -69,26 +70,18 @@ public final class LedgerState {
         return new LedgerState(zone, merged(byMonth), mergedRare(rarer));
     }
 
-    private void bucket(Map<Series, Map<YearMonth, List<Reading>>> byMonth, Reading reading) {
-        var months = byMonth.computeIfAbsent(reading.series(), series -> new HashMap<>());
-        var last = BillingMonth.of(reading.to().minusNanos(1), zone).month();
-        for (var month = BillingMonth.of(reading.from(), zone).month();
-                !month.isAfter(last);
-                month = month.plusMonths(1)) {
-            months.computeIfAbsent(month, m -> new ArrayList<>()).add(reading);
-        }
-    }
-
     private NavigableMap<Series, NavigableMap<YearMonth, MonthOfReadings>> merged(
-            Map<Series, Map<YearMonth, List<Reading>>> arriving) {
+            Map<Series, MonthsArriving> arriving) {
         if (arriving.isEmpty()) {
             return readings;
         }
         var all = new TreeMap<>(readings);
         arriving.forEach((series, months) -> {
             var ours = new TreeMap<>(all.getOrDefault(series, new TreeMap<>()));
-            months.forEach((month, batch) -> ours.put(
-                    month, ours.getOrDefault(month, MonthOfReadings.NONE).with(batch)));
+            months.byMonth()
+                    .forEach((month, batch) -> ours.put(
+                            month,
+                            ours.getOrDefault(month, MonthOfReadings.NONE).with(batch)));
             all.put(series, ours);
         });
         return all;

@@ -2,7 +2,6 @@ package dev.covenant.ledger;
 
 import java.time.Instant;
 import java.util.Collection;
-import java.util.Comparator;
 import java.util.List;
 import java.util.NavigableMap;
 import java.util.Optional;
@@ -47,10 +46,8 @@ public final class MonthOfReadings {
         int corrections = restated;
         for (Reading reading : arriving) {
             var slot = new Slot(reading.from(), reading.to());
-            var present = slots.get(slot);
-            if (present == null) {
-                slots.put(slot, reading);
-            } else if (!sameValue(present, reading)) {
+            var present = slots.putIfAbsent(slot, reading);
+            if (present != null && !sameValue(present, reading)) {
                 corrections++;
                 if (!recorded(reading).isBefore(recorded(present))) {
                     slots.put(slot, reading);
@@ -75,12 +72,10 @@ public final class MonthOfReadings {
     }
 
     private record Slot(Instant from, Instant to) implements Comparable<Slot> {
-        private static final Comparator<Slot> ORDER =
-                Comparator.comparing(Slot::from).thenComparing(Slot::to);
-
         @Override
         public int compareTo(Slot other) {
-            return ORDER.compare(this, other);
+            int byStart = from.compareTo(other.from);
+            return byStart != 0 ? byStart : to.compareTo(other.to);
         }
     }
 }

@@ -15,7 +15,6 @@ import static java.time.Month.SEPTEMBER;
 
 import com.opengamma.strata.basics.date.HolidayCalendar;
 import com.opengamma.strata.basics.date.HolidayCalendarId;
-import com.opengamma.strata.basics.date.HolidayCalendars;
 import com.opengamma.strata.basics.date.ImmutableHolidayCalendar;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
@@ -146,7 +145,8 @@ final class HolidaySources {
     }
 
     private static Source weekendsOnly() {
-        return new Source(HolidayCalendars.SAT_SUN, Map.of(), 1, 9999);
+        // not HolidayCalendars.SAT_SUN: that class reads every calendar of the world first
+        return new Source(closed(List.of()), Map.of(), 1, 9999);
     }
 
     private static LocalDate electionDay(java.time.Year year) {

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.PriorityQueue;
 
 /** Percentiles as bandwidth and power are billed by them, each with its method named (DOMAIN 3.2). */
 public final class Percentile {
@@ -77,15 +78,27 @@ public final class Percentile {
         if (samples.isEmpty()) {
             return Optional.empty();
         }
-        var sorted = new ArrayList<>(samples);
-        sorted.sort(Comparator.naturalOrder());
-        int n = sorted.size();
+        int n = samples.size();
         return Optional.of(
                 switch (method) {
-                    case DROP_FLOOR -> sorted.get(Math.max(n - 1 - share(n, ALL.subtract(percent)), 0));
-                    case NEAREST_RANK -> sorted.get(rank(n, percent) - 1);
-                    case INTERPOLATED -> interpolated(sorted, percent);
+                    case DROP_FLOOR -> highest(samples, Math.min(share(n, ALL.subtract(percent)) + 1, n));
+                    case NEAREST_RANK -> highest(samples, n - rank(n, percent) + 1);
+                    case INTERPOLATED -> interpolated(samples.stream().sorted().toList(), percent);
                 });
+    }
+
+    /** The sample of a rank counted from the highest; most samples are compared once, with the lowest of those kept. */
+    private static Quantity highest(List<Quantity> samples, int rank) {
+        var kept = new PriorityQueue<Quantity>(rank);
+        for (Quantity sample : samples) {
+            if (kept.size() < rank) {
+                kept.add(sample);
+            } else if (sample.compareTo(kept.element()) > 0) {
+                kept.remove();
+                kept.add(sample);
+            }
+        }
+        return kept.element();
     }
 
     private static int share(int n, BigDecimal percent) {

@@ -107,6 +107,9 @@ final class FactSheet {
     }
 
     private void months() {
+        if (scope.equals(Scope.ALL)) {
+            metering.computeAll();
+        }
         var allowances = new AllowanceFacts(metering);
         var demands = new MonthFacts(metering);
         var billed = new DemandFacts(metering);

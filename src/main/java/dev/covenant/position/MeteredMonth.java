@@ -33,6 +33,7 @@ import org.threeten.extra.Interval;
  * @param overlapping readings left out since an earlier one covers a part of their time
  * @param missing the gaps in {@code span} without any reading
  * @param restated how many intervals have been restated
+ * @param totals the sums over {@code plausible}, made once: every fact of a month asks for them
  */
 record MeteredMonth(
         Meter meter,
@@ -43,7 +44,8 @@ record MeteredMonth(
         List<Reading> implausible,
         List<Reading> overlapping,
         List<Interval> missing,
-        int restated) {
+        int restated,
+        Totals totals) {
 
     private static final BigDecimal SECONDS_PER_HOUR = BigDecimal.valueOf(3600);
 
@@ -71,7 +73,47 @@ record MeteredMonth(
             gaps.add(Interval.of(covered, span.getEnd()));
         }
         return new MeteredMonth(
-                meter, series, month, span, plausible, implausible, overlapping, gaps, readings.restated());
+                meter,
+                series,
+                month,
+                span,
+                plausible,
+                implausible,
+                overlapping,
+                gaps,
+                readings.restated(),
+                Totals.of(plausible, meter.plausibleTo().unit()));
+    }
+
+    /**
+     * Sums over readings.
+     *
+     * @param powerSeconds the energy, in the meter's unit of power times seconds
+     * @param seconds the time covered
+     * @param peak the first of the highest; empty where there is none
+     * @param ninetyFifth the 95th percentile of their power; empty where there is none
+     */
+    record Totals(BigDecimal powerSeconds, long seconds, Optional<Reading> peak, Optional<Quantity> ninetyFifth) {
+
+        static Totals of(List<Reading> readings, Unit powerUnit) {
+            var powerSeconds = BigDecimal.ZERO;
+            long covered = 0;
+            var powers = new ArrayList<Quantity>(readings.size());
+            Optional<Reading> peak = Optional.empty();
+            var highest = Quantity.of("-1", powerUnit);
+            for (Reading reading : readings) {
+                long seconds = reading.to().getEpochSecond() - reading.from().getEpochSecond();
+                var power = reading.power();
+                powers.add(power);
+                powerSeconds = powerSeconds.add(power.in(powerUnit).value().multiply(BigDecimal.valueOf(seconds)));
+                covered += seconds;
+                if (power.compareTo(highest) > 0) {
+                    highest = power;
+                    peak = Optional.of(reading);
+                }
+            }
+            return new Totals(powerSeconds, covered, peak, Percentile.ninetyFifth(powers));
+        }
     }
 
     private static boolean believable(Meter meter, Reading reading) {
@@ -89,14 +131,7 @@ record MeteredMonth(
 
     /** The energy of the plausible readings. */
     Quantity measured() {
-        var powerSeconds = BigDecimal.ZERO;
-        for (Reading reading : plausible) {
-            var seconds = BigDecimal.valueOf(
-                    Duration.between(reading.from(), reading.to()).toSeconds());
-            powerSeconds =
-                    powerSeconds.add(reading.power().in(powerUnit()).value().multiply(seconds));
-        }
-        return energy(powerSeconds);
+        return energy(totals.powerSeconds());
     }
 
     /** The energy, as far as it is known: what is not known lies within the meter's plausible range. */
@@ -126,15 +161,11 @@ record MeteredMonth(
     }
 
     Duration meteredTime() {
-        var metered = Duration.ZERO;
-        for (Reading reading : plausible) {
-            metered = metered.plus(Duration.between(reading.from(), reading.to()));
-        }
-        return metered;
+        return Duration.ofSeconds(totals.seconds());
     }
 
     Optional<Reading> peakReading() {
-        return plausible.stream().reduce((a, b) -> b.power().compareTo(a.power()) > 0 ? b : a);
+        return totals.peak();
     }
 
     /** The highest mean power of an interval, as far as it is known. */
@@ -145,7 +176,7 @@ record MeteredMonth(
     }
 
     Optional<Quantity> ninetyFifth() {
-        return Percentile.ninetyFifth(plausible.stream().map(Reading::power).toList());
+        return totals.ninetyFifth();
     }
 
     /** How many of the intervals expected are missing. */

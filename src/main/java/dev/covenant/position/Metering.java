@@ -17,11 +17,11 @@ import java.time.LocalDate;
 import java.time.YearMonth;
 import java.time.ZoneId;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeSet;
+import java.util.concurrent.ConcurrentHashMap;
 import org.threeten.extra.Interval;
 
 /**
@@ -44,7 +44,8 @@ final class Metering {
     private final LedgerState state;
     private final AsOf asOf;
     private final Interval life;
-    private final Map<String, MeteredMonth> computed = new HashMap<>();
+    private final Map<String, MeteredMonth> computed = new ConcurrentHashMap<>();
+    private final Map<Series, Instant> lastEnds = new ConcurrentHashMap<>();
 
     Metering(ResolvedTerms terms, LedgerState state, AsOf asOf, Interval life) {
         this.terms = terms;
@@ -116,6 +117,11 @@ final class Metering {
                 .toList();
     }
 
+    /** Computes every month that a full position asks for: they depend on nothing but themselves, so side by side. */
+    void computeAll() {
+        series().parallelStream().forEach(series -> months().parallelStream().forEach(month -> month(series, month)));
+    }
+
     /** What a series says of a month; empty where no reading of it is expected yet. */
     Optional<MeteredMonth> month(Series series, BillingMonth month) {
         var known = computed.get(series + "/" + month);
@@ -143,7 +149,8 @@ final class Metering {
     }
 
     Instant lastEnd(Series series) {
-        return state.lastReadingEnd(series, asOf.effective()).orElse(life.getStart());
+        return lastEnds.computeIfAbsent(
+                series, s -> state.lastReadingEnd(s, asOf.effective()).orElse(life.getStart()));
     }
 
     Instant nextDue(Meter meter, Series series) {

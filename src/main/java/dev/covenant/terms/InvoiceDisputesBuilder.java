@@ -1,6 +1,5 @@
 package dev.covenant.terms;
 
-import dev.covenant.measure.ComputationRules;
 import dev.covenant.terms.InvoiceDisputes.DeemedSettled;
 import dev.covenant.terms.InvoiceDisputes.GoodFaith;
 import java.math.BigDecimal;
@@ -12,8 +11,8 @@ final class InvoiceDisputesBuilder {
 
     private final PeriodFields periods;
 
-    InvoiceDisputesBuilder(Optional<GoverningLaw> law, ComputationRules rules) {
-        this.periods = new PeriodFields(law, rules);
+    InvoiceDisputesBuilder(Optional<GoverningLaw> law) {
+        this.periods = new PeriodFields(law);
     }
 
     Optional<InvoiceDisputes> clause(ClauseText text, Fields fields) {

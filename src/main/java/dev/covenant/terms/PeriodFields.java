@@ -1,13 +1,10 @@
 package dev.covenant.terms;
 
-import dev.covenant.measure.ComputationRules;
 import dev.covenant.measure.CountedPeriod;
 import dev.covenant.measure.FirstDay;
 import dev.covenant.measure.MonthRule;
-import dev.covenant.measure.Parameter;
 import dev.covenant.measure.PeriodUnit;
 import dev.covenant.measure.Rolls;
-import dev.covenant.measure.YearRule;
 import java.util.Map;
 import java.util.Optional;
 
@@ -19,21 +16,13 @@ final class PeriodFields {
             "business day before", Rolls.BACKWARD,
             "next business day but not off a Saturday",
                     new Rolls(Rolls.NONE.saturday(), Rolls.FORWARD.sunday(), Rolls.FORWARD.holiday()));
-    private static final Map<String, MonthRule> MONTH_RULES = Map.of(
-            "corresponding-date",
-            MonthRule.CORRESPONDING_DATE,
-            "end-of-month",
-            MonthRule.END_OF_MONTH,
-            "last-business-day",
-            MonthRule.LAST_BUSINESS_DAY);
+    private static final Map<String, MonthRule> MONTH_RULES =
+            Map.of("corresponding-date", MonthRule.CORRESPONDING_DATE, "end-of-month", MonthRule.END_OF_MONTH);
 
     private final Optional<GoverningLaw> law;
-    private final ComputationRules rules;
 
-    /** For a contract's law, and how time is computed by the contract and its law. */
-    PeriodFields(Optional<GoverningLaw> law, ComputationRules rules) {
+    PeriodFields(Optional<GoverningLaw> law) {
         this.law = law;
-        this.rules = rules;
     }
 
     /** A period whose trigger's day does not count. */
@@ -47,11 +36,9 @@ final class PeriodFields {
     }
 
     private Optional<CountedPeriod> of(Fields fields, Optional<ContractValues.Period> period, String key) {
-        var years = rules.get(Parameter.YEARS).orElse(YearRule.TWELVE_MONTHS);
-        boolean months = period.filter(p -> p.unit() == PeriodUnit.MONTHS
-                        || (p.unit() == PeriodUnit.YEARS && years == YearRule.TWELVE_MONTHS))
+        boolean months = period.filter(p -> p.unit() == PeriodUnit.MONTHS || p.unit() == PeriodUnit.YEARS)
                 .isPresent();
-        var rule = fields.maybeChoice("month-rule", MONTH_RULES).or(() -> rules.get(Parameter.MONTHS));
+        var rule = fields.maybeChoice("month-rule", MONTH_RULES).or(() -> law.flatMap(GoverningLaw::monthRule));
         if (months && rule.isEmpty() && law.isPresent() && !fields.has("month-rule")) {
             fields.refuse(
                     key,
@@ -63,15 +50,10 @@ final class PeriodFields {
             return Optional.empty();
         }
         return period.map(p -> new CountedPeriod(
-                p.count(),
-                p.unit(),
-                FirstDay.EXCLUDED,
-                false,
-                months ? rule : Optional.<MonthRule>empty(),
-                p.unit() == PeriodUnit.YEARS ? years : YearRule.TWELVE_MONTHS));
+                p.count(), p.unit(), FirstDay.EXCLUDED, false, months ? rule : Optional.<MonthRule>empty()));
     }
 
-    /** Where the last day for an act moves: as the clause says, else as its contract or its law says of acts. */
+    /** Where the last day for an act moves: as the clause says, else as its law says of acts under contracts. */
     Optional<Rolls> rolls(Fields fields) {
         var said = fields.maybeChoice("roll", ROLLS);
         if (said.isPresent() || fields.has("roll")) {
@@ -80,7 +62,7 @@ final class PeriodFields {
         if (law.isEmpty()) {
             return Optional.of(Rolls.NONE); // a stand-in: a contract without a law is refused for that
         }
-        var byLaw = rules.get(Parameter.ROLL_AFTER);
+        var byLaw = byLaw(law.get());
         if (byLaw.isEmpty()) {
             fields.refuse(
                     "Neither this clause nor its law (" + law.get().word()
@@ -88,6 +70,15 @@ final class PeriodFields {
                     "Write `roll: none`, `roll: next business day` or `roll: business day before`.");
         }
         return byLaw;
+    }
+
+    /** New York: GCL s. 25. California: Civ. Code and CCP 10, 12a, 13, by which Saturdays stay (DOMAIN 2.4, 4). */
+    private static Optional<Rolls> byLaw(GoverningLaw law) {
+        return switch (law) {
+            case NEW_YORK -> Optional.of(Rolls.FORWARD);
+            case CALIFORNIA -> Optional.ofNullable(ROLLS.get("next business day but not off a Saturday"));
+            default -> Optional.empty();
+        };
     }
 
     /** Whether a law leaves the days of such a move out of interest; empty where it does not say. */

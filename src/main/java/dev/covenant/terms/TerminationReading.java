@@ -2,6 +2,7 @@ package dev.covenant.terms;
 
 import dev.covenant.measure.CountedPeriod;
 import dev.covenant.measure.MonthRule;
+import dev.covenant.measure.PeriodUnit;
 import java.util.Optional;
 
 /**
@@ -31,7 +32,8 @@ public record TerminationReading(
     }
 
     private static boolean lacks(CountedPeriod period) {
-        return period.needsMonthRule() && period.monthRule().isEmpty();
+        return (period.unit() == PeriodUnit.MONTHS || period.unit() == PeriodUnit.YEARS)
+                && period.monthRule().isEmpty();
     }
 
     TerminationReading monthsBy(MonthRule rule) {

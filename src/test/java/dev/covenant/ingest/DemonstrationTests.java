@@ -45,7 +45,7 @@ class DemonstrationTests {
         var lines = new ArrayList<String>();
         DemoTelemetry.write(lines::add);
         Files.write(telemetry, lines);
-        var admission = new Admission();
+        var admission = new Admission(rulebook.contract(COLOSSUS).zone());
         var misfits = new ArrayList<Misfit>();
         var reader = new EventFiles(
                 Mappings.read(Path.of("routes/mappings")),
@@ -66,7 +66,7 @@ class DemonstrationTests {
         reader.read(Path.of("src/main/resources/demo/colossus-past.ndjson"), Optional.empty(), sink);
         reader.read(Path.of("src/main/resources/demo/colossus-later.ndjson"), Optional.empty(), sink);
         assertThat(misfits).isEmpty();
-        state = admission.state(rulebook.contract(COLOSSUS).zone(), Instant.MAX);
+        state = admission.state(Instant.MAX);
     }
 
     /**
