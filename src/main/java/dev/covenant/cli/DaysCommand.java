@@ -1,5 +1,6 @@
 package dev.covenant.cli;
 
+import dev.covenant.measure.InWords;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -40,11 +41,13 @@ final class DaysCommand implements Callable<Integer> {
 
     @Option(
             names = "--count",
-            required = true,
             paramLabel = "PERIOD",
             description = "Such as \"90 days\", \"10 business days\", \"14 clear days\", \"3 months\", \"48 hours\".")
-    @SuppressWarnings("NullAway.Init") // set by picocli
+    @Nullable
     String count;
+
+    @Option(names = "--fixed", description = "The words name the date of --from itself: nothing is computed or rolled.")
+    boolean fixed;
 
     @Option(names = "--before", description = "Counts backward: so long before the trigger.")
     boolean before;
@@ -106,12 +109,22 @@ final class DaysCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        var answer = new DaysQuestion(this).answer();
         var out = spec.commandLine().getOut();
-        if (format.json()) {
-            out.println(DaysJson.of(answer, dayByDay));
+        if (fixed) {
+            var named = new DaysQuestion(this).named();
+            if (format.json()) {
+                out.println(DaysJson.of(named));
+            } else {
+                out.println(InWords.date(named.day()));
+                named.steps().forEach(step -> out.println("  " + step));
+            }
         } else {
-            new DaysText(answer, dayByDay).lines().forEach(out::println);
+            var answer = new DaysQuestion(this).answer();
+            if (format.json()) {
+                out.println(DaysJson.of(answer, dayByDay));
+            } else {
+                new DaysText(answer, dayByDay).lines().forEach(out::println);
+            }
         }
         out.flush();
         return 0;

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.covenant.answers.JsonValues;
 import dev.covenant.measure.ComputationReading;
+import dev.covenant.measure.CountedDay;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 
@@ -32,6 +33,13 @@ final class DaysJson {
                         .put("value", origin.value().orElse(null))
                         .put("source", origin.source())
                         .put("verified", origin.verified()));
+        return node;
+    }
+
+    static ObjectNode of(CountedDay named) {
+        var node = JsonNodeFactory.instance.objectNode();
+        node.put("day", named.day().toString());
+        node.set("workings", JsonValues.strings(named.steps()));
         return node;
     }
 

@@ -3,6 +3,7 @@ package dev.covenant.cli;
 import dev.covenant.measure.BusinessCalendar;
 import dev.covenant.measure.Computation;
 import dev.covenant.measure.ComputationRules;
+import dev.covenant.measure.CountedDay;
 import dev.covenant.measure.Direction;
 import dev.covenant.measure.Ending;
 import dev.covenant.measure.Parameter;
@@ -57,9 +58,10 @@ final class DaysQuestion {
         var place = zone("--event-zone", asked.eventZone).or(() -> zone);
         var trigger = read("--from", () -> trigger(asked.from, place.orElse(ZoneId.of("UTC"))));
         var calendar = calendar(contract);
-        var count = COUNT.matcher(asked.count);
+        var count = COUNT.matcher(asked.count == null ? "" : asked.count);
         if (!count.matches()) {
-            problems.add("--count: \"" + asked.count + "\" is no period; write it as \"90 days\", \"10 business days\","
+            var written = asked.count == null ? "nothing" : "\"" + asked.count + "\"";
+            problems.add("--count: " + written + " is no period; write it as \"90 days\", \"10 business days\","
                     + " \"14 clear days\", \"3 months\" or \"48 hours\".");
         }
         var stated = stated();
@@ -76,6 +78,20 @@ final class DaysQuestion {
                 calendar.orElseThrow(),
                 zone.orElseThrow());
         return answer(computation, stated, law.orElseThrow(), contract);
+    }
+
+    /**
+     * The date that is named, which is not computed.
+     *
+     * @throws UnusableInput with every option that cannot be read
+     */
+    CountedDay named() {
+        var day = read("--from", () -> MomentText.day("--from", asked.from));
+        var calendar = calendar(Optional.ofNullable(asked.contract).map(ContractFile::read));
+        if (!problems.isEmpty()) {
+            throw new UnusableInput(problems);
+        }
+        return Computation.fixed(day.orElseThrow(), calendar.orElseThrow());
     }
 
     private DaysAnswer answer(

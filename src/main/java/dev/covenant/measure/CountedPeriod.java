@@ -103,6 +103,15 @@ public record CountedPeriod(
     }
 
     /**
+     * Whether it cannot be counted without a month rule.
+     *
+     * @return true for months, and for years of twelve months
+     */
+    public boolean needsMonthRule() {
+        return unit == PeriodUnit.MONTHS || (unit == PeriodUnit.YEARS && yearRule == YearRule.TWELVE_MONTHS);
+    }
+
+    /**
      * The last day of the period that begins with a trigger; for clear days the first day after it.
      *
      * @param trigger the day of the event that starts it

@@ -33,6 +33,9 @@ record DayByDay(Computed computed) {
     }
 
     private boolean counts(LocalDate day, boolean forward) {
+        if (computed.period().unit() == PeriodUnit.HOURS) {
+            return false; // hours are counted, not days
+        }
         var before = forward ? day.isBefore(computed.first()) : day.isAfter(computed.first());
         var after = forward ? day.isAfter(computed.counted()) : day.isBefore(computed.counted());
         var outside = computed.period().clearDays() && day.equals(computed.counted());
@@ -72,7 +75,10 @@ record DayByDay(Computed computed) {
     private String notes(LocalDate day, boolean counts, Map<LocalDate, String> marks) {
         var notes = new ArrayList<String>();
         if (day.equals(computed.triggerDay())) {
-            notes.add(counts ? "trigger, counted" : "trigger, not counted");
+            notes.add(
+                    computed.period().unit() == PeriodUnit.HOURS
+                            ? "trigger"
+                            : counts ? "trigger, counted" : "trigger, not counted");
         }
         var calendar = computed.asked().calendar();
         if (calendar.covers(day)) {

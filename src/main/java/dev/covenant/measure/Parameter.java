@@ -1,13 +1,9 @@
 package dev.covenant.measure;
 
-import java.time.DateTimeException;
 import java.time.LocalTime;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Function;
-import java.util.regex.Pattern;
 
 /**
  * One way in which a law or a contract can say how time is computed, and the words in which its value is written in a
@@ -16,8 +12,6 @@ import java.util.regex.Pattern;
  * @param <T> the type of its value
  */
 public final class Parameter<T> {
-    private static final Pattern SWITCHES = Pattern.compile("saturday ([a-z-]+), sunday ([a-z-]+), holiday ([a-z-]+)");
-
     /** What "days" means where the words do not say. */
     public static final Parameter<PeriodUnit> DAYS = words(
             "days",
@@ -55,7 +49,7 @@ public final class Parameter<T> {
             "short-periods",
             "up to how many days a period skips weekends and holidays",
             Integer.class,
-            text -> number(text, "days?"),
+            text -> ParameterWords.number(text, "days?"),
             days -> days == 0 ? "none" : days + " days",
             List.of(0, 5),
             "`none` or `5 days`");
@@ -65,7 +59,7 @@ public final class Parameter<T> {
             "least-business-days",
             "how many business days a period of two days or more holds at least",
             Integer.class,
-            text -> number(text, "days?"),
+            text -> ParameterWords.number(text, "days?"),
             days -> days == 0 ? "none" : days + " days",
             List.of(0),
             "`none` or `2 days`");
@@ -87,7 +81,7 @@ public final class Parameter<T> {
             "day-end",
             "when the last day for an act is over",
             DayEnd.class,
-            Parameter::dayEnd,
+            ParameterWords::dayEnd,
             DayEnd::toString,
             List.of(DayEnd.MIDNIGHT, new DayEnd(Optional.of(LocalTime.of(17, 0)))),
             "`24:00` or the close of business, as `17:00`");
@@ -234,11 +228,11 @@ public final class Parameter<T> {
                 question,
                 type,
                 text -> values.stream()
-                        .filter(value -> word(value).equals(text))
+                        .filter(value -> ParameterWords.word(value).equals(text))
                         .findFirst(),
-                Parameter::word,
+                ParameterWords::word,
                 values.subList(0, open),
-                either(values.stream().map(Parameter::word).toList()));
+                ParameterWords.either(values.stream().map(ParameterWords::word).toList()));
     }
 
     private static Parameter<Rolls> rolls(String id, String question) {
@@ -246,58 +240,11 @@ public final class Parameter<T> {
                 id,
                 question,
                 Rolls.class,
-                Parameter::rolls,
+                ParameterWords::rolls,
                 Rolls::toString,
                 List.of(Rolls.NONE, Rolls.FORWARD, Rolls.BACKWARD),
-                either(List.of(Roll.values()).stream().map(Rolls::word).toList())
+                ParameterWords.either(List.of(Roll.values()).stream().map(Rolls::word).toList())
                         + ", or `saturday none, sunday forward, holiday forward`");
-    }
-
-    private static Optional<Rolls> rolls(String text) {
-        var switches = SWITCHES.matcher(text);
-        if (!switches.matches()) {
-            return roll(text).map(Rolls::all);
-        }
-        var saturday = roll(switches.group(1));
-        var sunday = roll(switches.group(2));
-        var holiday = roll(switches.group(3));
-        return saturday.flatMap(sat -> sunday.flatMap(sun -> holiday.map(hol -> new Rolls(sat, sun, hol))));
-    }
-
-    private static Optional<Roll> roll(String word) {
-        return List.of(Roll.values()).stream()
-                .filter(roll -> Rolls.word(roll).equals(word))
-                .findFirst();
-    }
-
-    private static Optional<Integer> number(String text, String unit) {
-        return text.equals("none")
-                ? Optional.of(0)
-                : text.matches("[0-9]{1,2} " + unit)
-                        ? Optional.of(Integer.parseInt(text.substring(0, text.indexOf(' '))))
-                        : Optional.empty();
-    }
-
-    private static Optional<DayEnd> dayEnd(String text) {
-        if (text.equals("24:00")) {
-            return Optional.of(DayEnd.MIDNIGHT);
-        }
-        try {
-            return Optional.of(new DayEnd(Optional.of(LocalTime.parse(text))));
-        } catch (DateTimeException e) {
-            return Optional.empty();
-        }
-    }
-
-    private static String word(Enum<?> value) {
-        return value.name().toLowerCase(Locale.ROOT).replace('_', '-');
-    }
-
-    private static String either(List<String> words) {
-        var quoted = new ArrayList<String>();
-        words.forEach(word -> quoted.add("`" + word + "`"));
-        var last = quoted.remove(quoted.size() - 1);
-        return String.join(", ", quoted) + " or " + last;
     }
 
     @Override

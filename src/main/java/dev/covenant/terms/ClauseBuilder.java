@@ -43,8 +43,8 @@ final class ClauseBuilder {
                 Map.entry("committed-capacity", ClauseBuilder::committedCapacity),
                 Map.entry("workload-split", ClauseBuilder::workloadSplit),
                 Map.entry("monthly-fee", ClauseBuilder::monthlyFee),
-                Map.entry("payment", new PaymentBuilder(law)::clause),
-                Map.entry("dispute-window", new InvoiceDisputesBuilder(law)::clause));
+                Map.entry("payment", new PaymentBuilder(law, computation)::clause),
+                Map.entry("dispute-window", new InvoiceDisputesBuilder(law, computation)::clause));
     }
 
     /** The kinds that have a record of their own. */

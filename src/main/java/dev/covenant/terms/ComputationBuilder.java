@@ -1,7 +1,10 @@
 package dev.covenant.terms;
 
+import dev.covenant.measure.ClearDays;
 import dev.covenant.measure.ComputationRules;
 import dev.covenant.measure.Parameter;
+import dev.covenant.measure.PeriodUnit;
+import dev.covenant.terms.ContractValues.Period;
 import java.util.Optional;
 
 /** Reads the group {@code computation}, in which a contract or a clause says how time is computed. */
@@ -37,6 +40,19 @@ final class ComputationBuilder {
     /** How time is computed under a contract: as it says, and where it is silent as its law does. */
     static ComputationRules together(ComputationRules own, Optional<GoverningLaw> law) {
         return own.or(law.map(GoverningLaw::rules).orElse(ComputationRules.OPEN));
+    }
+
+    /** A short period counts business days where the rules say that it skips weekends and holidays. */
+    static Period skippingWeekends(Period period, ComputationRules rules) {
+        int threshold = rules.get(Parameter.SHORT_PERIODS).orElse(0);
+        return period.unit() == PeriodUnit.CALENDAR_DAYS && period.count() <= threshold
+                ? new Period(period.count(), PeriodUnit.BUSINESS_DAYS)
+                : period;
+    }
+
+    /** Whether a clause itself asks for clear days; of "not less than" only its words could tell. */
+    static boolean clear(ComputationRules own) {
+        return own.get(Parameter.CLEAR_DAYS).filter(each -> each != ClearDays.NO).isPresent();
     }
 
     private static ComputationRules stated(ComputationRules rules, Parameter<?> parameter, String words) {

@@ -1,5 +1,6 @@
 package dev.covenant.terms;
 
+import dev.covenant.measure.ComputationRules;
 import dev.covenant.terms.InvoiceDisputes.DeemedSettled;
 import dev.covenant.terms.InvoiceDisputes.GoodFaith;
 import java.math.BigDecimal;
@@ -11,8 +12,8 @@ final class InvoiceDisputesBuilder {
 
     private final PeriodFields periods;
 
-    InvoiceDisputesBuilder(Optional<GoverningLaw> law) {
-        this.periods = new PeriodFields(law);
+    InvoiceDisputesBuilder(Optional<GoverningLaw> law, ComputationRules rules) {
+        this.periods = new PeriodFields(law, rules);
     }
 
     Optional<InvoiceDisputes> clause(ClauseText text, Fields fields) {

@@ -1,5 +1,6 @@
 package dev.covenant.terms;
 
+import dev.covenant.measure.ComputationRules;
 import dev.covenant.measure.CountedPeriod;
 import dev.covenant.measure.DayCounting;
 import dev.covenant.measure.LateInterest;
@@ -49,8 +50,8 @@ final class PaymentBuilder {
 
     private final PeriodFields periods;
 
-    PaymentBuilder(Optional<GoverningLaw> law) {
-        this.periods = new PeriodFields(law);
+    PaymentBuilder(Optional<GoverningLaw> law, ComputationRules rules) {
+        this.periods = new PeriodFields(law, rules);
     }
 
     Optional<PaymentTerms> clause(ClauseText text, Fields fields) {

@@ -1,10 +1,13 @@
 package dev.covenant.terms;
 
+import dev.covenant.measure.ComputationRules;
 import dev.covenant.measure.CountedPeriod;
 import dev.covenant.measure.FirstDay;
 import dev.covenant.measure.MonthRule;
+import dev.covenant.measure.Parameter;
 import dev.covenant.measure.PeriodUnit;
 import dev.covenant.measure.Rolls;
+import dev.covenant.measure.YearRule;
 import java.util.Map;
 import java.util.Optional;
 
@@ -16,16 +19,24 @@ final class PeriodFields {
             "business day before", Rolls.BACKWARD,
             "next business day but not off a Saturday",
                     new Rolls(Rolls.NONE.saturday(), Rolls.FORWARD.sunday(), Rolls.FORWARD.holiday()));
-    private static final Map<String, MonthRule> MONTH_RULES =
-            Map.of("corresponding-date", MonthRule.CORRESPONDING_DATE, "end-of-month", MonthRule.END_OF_MONTH);
+    private static final Map<String, MonthRule> MONTH_RULES = Map.of(
+            "corresponding-date",
+            MonthRule.CORRESPONDING_DATE,
+            "end-of-month",
+            MonthRule.END_OF_MONTH,
+            "last-business-day",
+            MonthRule.LAST_BUSINESS_DAY);
 
     private final Optional<GoverningLaw> law;
+    private final ComputationRules contract;
 
-    PeriodFields(Optional<GoverningLaw> law) {
+    /** For a contract's law, and how time is computed by the contract and its law. */
+    PeriodFields(Optional<GoverningLaw> law, ComputationRules contract) {
         this.law = law;
+        this.contract = contract;
     }
 
-    /** A period whose trigger's day does not count. */
+    /** A period; its trigger's day does not count unless the clause or its contract says so. */
     Optional<CountedPeriod> counted(Fields fields, String key) {
         return of(fields, fields.need(key, ContractValues::period), key);
     }
@@ -35,10 +46,25 @@ final class PeriodFields {
         return of(fields, fields.maybe(key, ContractValues::period), key);
     }
 
-    private Optional<CountedPeriod> of(Fields fields, Optional<ContractValues.Period> period, String key) {
-        boolean months = period.filter(p -> p.unit() == PeriodUnit.MONTHS || p.unit() == PeriodUnit.YEARS)
+    private Optional<CountedPeriod> of(Fields fields, Optional<ContractValues.Period> stated, String key) {
+        ComputationBuilder.onlyOnce(fields, Parameter.MONTHS);
+        var own = ComputationBuilder.rules(fields);
+        var rules = own.or(contract);
+        var period = stated.map(words -> ComputationBuilder.skippingWeekends(words, rules));
+        var years = rules.get(Parameter.YEARS).orElse(YearRule.TWELVE_MONTHS);
+        var first = rules.get(Parameter.FIRST_DAY).orElse(FirstDay.EXCLUDED);
+        var clear = ComputationBuilder.clear(own);
+        boolean months = period.filter(p -> p.unit() == PeriodUnit.MONTHS
+                        || (p.unit() == PeriodUnit.YEARS && years == YearRule.TWELVE_MONTHS))
                 .isPresent();
-        var rule = fields.maybeChoice("month-rule", MONTH_RULES).or(() -> law.flatMap(GoverningLaw::monthRule));
+        var rule = fields.maybeChoice("month-rule", MONTH_RULES).or(() -> rules.get(Parameter.MONTHS));
+        if (clear && first == FirstDay.INCLUDED) {
+            fields.refuse(
+                    key,
+                    "Clear days leave the first day out, and here it is included.",
+                    "Write `first-day: excluded`, or take the clear days out.");
+            return Optional.empty();
+        }
         if (months && rule.isEmpty() && law.isPresent() && !fields.has("month-rule")) {
             fields.refuse(
                     key,
@@ -50,10 +76,15 @@ final class PeriodFields {
             return Optional.empty();
         }
         return period.map(p -> new CountedPeriod(
-                p.count(), p.unit(), FirstDay.EXCLUDED, false, months ? rule : Optional.<MonthRule>empty()));
+                p.count(),
+                p.unit(),
+                first,
+                clear,
+                months ? rule : Optional.<MonthRule>empty(),
+                p.unit() == PeriodUnit.YEARS ? years : YearRule.TWELVE_MONTHS));
     }
 
-    /** Where the last day for an act moves: as the clause says, else as its law says of acts under contracts. */
+    /** Where the last day for an act moves: as the clause says, else as its contract or its law says of acts. */
     Optional<Rolls> rolls(Fields fields) {
         var said = fields.maybeChoice("roll", ROLLS);
         if (said.isPresent() || fields.has("roll")) {
@@ -62,7 +93,7 @@ final class PeriodFields {
         if (law.isEmpty()) {
             return Optional.of(Rolls.NONE); // a stand-in: a contract without a law is refused for that
         }
-        var byLaw = byLaw(law.get());
+        var byLaw = ComputationBuilder.rules(fields).or(contract).get(Parameter.ROLL_AFTER);
         if (byLaw.isEmpty()) {
             fields.refuse(
                     "Neither this clause nor its law (" + law.get().word()
@@ -70,15 +101,6 @@ final class PeriodFields {
                     "Write `roll: none`, `roll: next business day` or `roll: business day before`.");
         }
         return byLaw;
-    }
-
-    /** New York: GCL s. 25. California: Civ. Code and CCP 10, 12a, 13, by which Saturdays stay (DOMAIN 2.4, 4). */
-    private static Optional<Rolls> byLaw(GoverningLaw law) {
-        return switch (law) {
-            case NEW_YORK -> Optional.of(Rolls.FORWARD);
-            case CALIFORNIA -> Optional.ofNullable(ROLLS.get("next business day but not off a Saturday"));
-            default -> Optional.empty();
-        };
     }
 
     /** Whether a law leaves the days of such a move out of interest; empty where it does not say. */

@@ -1,6 +1,5 @@
 package dev.covenant.terms;
 
-import dev.covenant.measure.ClearDays;
 import dev.covenant.measure.ComputationRules;
 import dev.covenant.measure.CountedPeriod;
 import dev.covenant.measure.FirstDay;
@@ -152,15 +151,12 @@ final class TerminationBuilder {
         ComputationBuilder.onlyOnce(fields, Parameter.MONTHS);
         var own = ComputationBuilder.rules(fields);
         var rules = own.or(contract);
-        var period = stated.map(words -> skippingWeekends(words, rules));
+        var period = stated.map(words -> ComputationBuilder.skippingWeekends(words, rules));
         var firstDay = fields.maybeChoice("first-day", FIRST_DAYS)
                 .or(() -> rules.get(Parameter.FIRST_DAY))
                 .orElse(FirstDay.EXCLUDED);
         // a law's "not less than" is a question of the words, and the reading says what they are
-        var clear = fields.flag("clear-days")
-                || own.get(Parameter.CLEAR_DAYS)
-                        .filter(each -> each != ClearDays.NO)
-                        .isPresent();
+        var clear = fields.flag("clear-days") || ComputationBuilder.clear(own);
         if (clear && firstDay == FirstDay.INCLUDED) {
             fields.refuse(
                     key,
@@ -185,13 +181,6 @@ final class TerminationBuilder {
                 clear,
                 months ? rule : Optional.empty(),
                 period.orElseThrow().unit() == PeriodUnit.YEARS ? years : YearRule.TWELVE_MONTHS));
-    }
-
-    private static Period skippingWeekends(Period period, ComputationRules rules) {
-        int threshold = rules.get(Parameter.SHORT_PERIODS).orElse(0);
-        return period.unit() == PeriodUnit.CALENDAR_DAYS && period.count() <= threshold
-                ? new Period(period.count(), PeriodUnit.BUSINESS_DAYS)
-                : period;
     }
 
     /** Both month rules, and what each would mean where the first day is known. */

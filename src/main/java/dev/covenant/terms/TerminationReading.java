@@ -2,7 +2,6 @@ package dev.covenant.terms;
 
 import dev.covenant.measure.CountedPeriod;
 import dev.covenant.measure.MonthRule;
-import dev.covenant.measure.PeriodUnit;
 import java.util.Optional;
 
 /**
@@ -32,8 +31,7 @@ public record TerminationReading(
     }
 
     private static boolean lacks(CountedPeriod period) {
-        return (period.unit() == PeriodUnit.MONTHS || period.unit() == PeriodUnit.YEARS)
-                && period.monthRule().isEmpty();
+        return period.needsMonthRule() && period.monthRule().isEmpty();
     }
 
     TerminationReading monthsBy(MonthRule rule) {

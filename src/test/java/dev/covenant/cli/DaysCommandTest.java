@@ -150,6 +150,19 @@ class DaysCommandTest {
     }
 
     @Test
+    void aDateThatIsNamedIsNotComputed() {
+        // E13's kind: "no later than November 3, 2007", a Saturday
+        var run = covenant("days", "--from", "2007-11-03", "--fixed", "--holidays", "us-federal");
+        assertThat(run.out()).isEqualTo("""
+                        Sat 3 Nov 2007
+                          A date that is named is not computed and does not roll.
+                          Sat 3 Nov 2007 is no business day by us-federal; act before it.
+                        """);
+        assertThat(covenant("days", "--from", "2007-11-03", "--zone", "UTC").err())
+                .contains("--count: nothing is no period; write it as \"90 days\"");
+    }
+
+    @Test
     void allThatIsAmissIsRefusedAtOnceWithTheChoices() {
         var run = covenant(
                 "days",

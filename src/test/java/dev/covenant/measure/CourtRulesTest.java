@@ -88,6 +88,13 @@ class CourtRulesTest {
     }
 
     @Test
+    void anOfficeThatCannotBeReachedIsOneMoreDayListed() {
+        // the 2009 committee note: due Fri 31 Aug 2007 by E10, and the clerk inaccessible that day: Thu 30 Aug
+        var inaccessible = BusinessCalendar.of("us-federal", java.util.List.of(LocalDate.of(2007, 8, 31)));
+        assertThat(Rolls.BACKWARD.roll(LocalDate.of(2007, 9, 1), inaccessible)).isEqualTo(LocalDate.of(2007, 8, 30));
+    }
+
+    @Test
     void theRollIsShownWithItsReason() {
         var computed =
                 days("us-federal", 10, PeriodUnit.CALENDAR_DAYS, Direction.AFTER, LocalDate.of(2007, 8, 22), FRCP_6);
@@ -114,6 +121,7 @@ class CourtRulesTest {
         "2026-11-06T10:00, 24, 2026-11-09T10:00", // Fri to Sat: same time on Monday
         "2026-11-10T10:00, 24, 2026-11-12T10:00", // Tue to Wed 11 Nov, Veterans Day: Thursday
         "2026-03-07T12:00, 72, 2026-03-10T13:00", // an hour is lost on 8 March; Tuesday
+        "2007-11-02T10:23, 72, 2007-11-05T09:23", // the 2009 committee note's own example, over the change of clock
         "2026-10-30T12:00, 96, 2026-11-03T11:00", // an hour is gained on 1 November; Tuesday
     })
     void hoursStartAtOnceAndRollToTheSameTime(String from, int hours, String to) {

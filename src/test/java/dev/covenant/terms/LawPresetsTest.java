@@ -112,6 +112,32 @@ class LawPresetsTest {
                 .isEqualTo(PeriodUnit.BUSINESS_DAYS);
     }
 
+    @Test
+    void theDueDayMovesAsTheContractSaysAndElseAsItsLaw() throws IOException {
+        var good = Files.readString(Path.of("src/test/resources/good/contract/paid.yaml"));
+        assertThat(dueRolls(good.replaceFirst("law: [a-z-]+", "law: new-york"))).isEqualTo(Rolls.FORWARD);
+        var said = good.replaceFirst(
+                        "law: [a-z-]+",
+                        "law: plain\ncomputation:\n  month-rule: end-of-month\n  roll-after: modified-forward")
+                .replace("due-from: receipt\n", "due-from: receipt\n    extension-bears-interest: false\n");
+        assertThat(dueRolls(said)).isEqualTo(Rolls.all(Roll.MODIFIED_FORWARD));
+        var clause = said.replace(
+                "due: 30 calendar days\n", "due: 30 calendar days\n    computation:\n      roll-after: none\n");
+        assertThat(dueRolls(clause)).isEqualTo(Rolls.NONE);
+        var shorter = clause.replace("due: 30 calendar", "due: 5 calendar")
+                .replace("roll-after: none\n", "short-periods: 5 days\n");
+        assertThat(parsed(shorter)
+                        .clause(PaymentTerms.class)
+                        .orElseThrow()
+                        .due()
+                        .unit())
+                .isEqualTo(PeriodUnit.BUSINESS_DAYS);
+    }
+
+    private static Rolls dueRolls(String text) {
+        return parsed(text).clause(PaymentTerms.class).orElseThrow().rolls();
+    }
+
     private static Contract parsed(String text) {
         var parsed = ContractText.parse("small.yaml", text);
         assertThat(parsed.problems()).isEmpty();
