@@ -243,7 +243,8 @@ public final class Parameter<T> {
                 ParameterWords::rolls,
                 Rolls::toString,
                 List.of(Rolls.NONE, Rolls.FORWARD, Rolls.BACKWARD),
-                ParameterWords.either(List.of(Roll.values()).stream().map(Rolls::word).toList())
+                ParameterWords.either(
+                                List.of(Roll.values()).stream().map(Rolls::word).toList())
                         + ", or `saturday none, sunday forward, holiday forward`");
     }
 

@@ -52,7 +52,9 @@ final class ComputationBuilder {
 
     /** Whether a clause itself asks for clear days; of "not less than" only its words could tell. */
     static boolean clear(ComputationRules own) {
-        return own.get(Parameter.CLEAR_DAYS).filter(each -> each != ClearDays.NO).isPresent();
+        return own.get(Parameter.CLEAR_DAYS)
+                .filter(each -> each != ClearDays.NO)
+                .isPresent();
     }
 
     private static ComputationRules stated(ComputationRules rules, Parameter<?> parameter, String words) {
