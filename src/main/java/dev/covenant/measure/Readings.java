@@ -90,13 +90,8 @@ record Readings(Computation computation) {
     }
 
     private ComputationReading reading(List<ComputationRules> same, List<Parameter<?>> matters) {
-        var choices = same.stream()
-                .map(rules -> matters.stream()
-                        .map(parameter ->
-                                parameter.id() + " " + rules.words(parameter).orElseThrow())
-                        .toList())
-                .distinct()
-                .toList();
-        return new ComputationReading(choices, new Computing(computation, same.get(0)).computed());
+        return new ComputationReading(
+                Choices.of(same, matters),
+                new Computing(computation, same.get(0)).computed());
     }
 }

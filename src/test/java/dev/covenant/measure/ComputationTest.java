@@ -310,6 +310,32 @@ class ComputationTest {
     }
 
     @Test
+    void choicesThatLeadToTheSameEndAreSaidTogether() {
+        // three days before Wed 25 Nov 2026 are Sun 22 Nov; if short periods skip weekends, Fri 20 Nov
+        var asked = new Computation(
+                new Trigger.Day(LocalDate.of(2026, 11, 25)),
+                3,
+                Optional.of(PeriodUnit.CALENDAR_DAYS),
+                Direction.BEFORE,
+                false,
+                Ending.ACT,
+                BusinessCalendar.of("us-federal"),
+                LONDON);
+        var readings = asked.readings(ComputationRules.OPEN
+                .with(Parameter.FIRST_DAY, FirstDay.EXCLUDED)
+                .with(Parameter.DAY_END, DayEnd.MIDNIGHT));
+        assertThat(readings)
+                .extracting(ComputationReading::words)
+                .containsExactly(
+                        "short-periods none, roll-before backward; or short-periods 5 days",
+                        "short-periods none, roll-before none",
+                        "short-periods none, roll-before forward");
+        assertThat(readings)
+                .extracting(reading -> reading.computed().day())
+                .containsExactly(LocalDate.of(2026, 11, 20), LocalDate.of(2026, 11, 22), LocalDate.of(2026, 11, 23));
+    }
+
+    @Test
     void contradictoryRulesAreRefused() {
         var asked = of(new Trigger.Day(LocalDate.of(2026, 11, 5)), 10, PeriodUnit.CALENDAR_DAYS, true, Ending.EFFECT);
         assertThatThrownBy(() -> asked.by(RULES.with(Parameter.CLEAR_DAYS, ClearDays.AT_LEAST)
