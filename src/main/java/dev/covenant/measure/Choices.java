@@ -44,8 +44,8 @@ record Choices(Map<Parameter<?>, Set<String>> words) {
 
     private static Choices one(ComputationRules rules, List<Parameter<?>> matters) {
         var words = new LinkedHashMap<Parameter<?>, Set<String>>();
-        matters.forEach(parameter ->
-                words.put(parameter, Set.of(rules.words(parameter).orElseThrow())));
+        matters.forEach(
+                parameter -> words.put(parameter, Set.of(rules.words(parameter).orElseThrow())));
         return new Choices(words);
     }
 
@@ -57,7 +57,8 @@ record Choices(Map<Parameter<?>, Set<String>> words) {
         return Parameter.all().stream()
                 .filter(words::containsKey)
                 .map(parameter -> Map.entry(parameter, of(parameter)))
-                .filter(entry -> entry.getValue().size() < entry.getKey().choices().size())
+                .filter(entry ->
+                        entry.getValue().size() < entry.getKey().choices().size())
                 .map(entry -> entry.getKey().id() + " " + String.join(" or ", entry.getValue()))
                 .toList();
     }

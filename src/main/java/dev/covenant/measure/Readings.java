@@ -90,8 +90,6 @@ record Readings(Computation computation) {
     }
 
     private ComputationReading reading(List<ComputationRules> same, List<Parameter<?>> matters) {
-        return new ComputationReading(
-                Choices.of(same, matters),
-                new Computing(computation, same.get(0)).computed());
+        return new ComputationReading(Choices.of(same, matters), new Computing(computation, same.get(0)).computed());
     }
 }
