@@ -1,20 +1,16 @@
 package dev.covenant.ingest;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import dev.covenant.ledger.Acknowledgement;
 import dev.covenant.ledger.ContractEvent;
 import dev.covenant.ledger.ExitTarget;
 import dev.covenant.ledger.Measure;
-import dev.covenant.ledger.Notice;
 import dev.covenant.ledger.OtherEvent;
 import dev.covenant.ledger.Reading;
 import dev.covenant.ledger.Reservation;
 import dev.covenant.ledger.Ruling;
 import dev.covenant.ledger.Series;
 import dev.covenant.ledger.Standstill;
-import dev.covenant.ledger.Withdrawal;
 import java.util.Collections;
-import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Function;
@@ -38,19 +34,7 @@ final class EventKind {
         kinds.put("capacity-granted", fields -> reading(fields, Measure.GRANTED, "customer"));
         kinds.put("capacity-denied", fields -> reading(fields, Measure.DENIED, "customer"));
         kinds.put("site-capacity", fields -> reading(fields, Measure.SITE, "site"));
-        kinds.put("notice", EventKind::notice);
-        kinds.put(
-                "acknowledgement",
-                fields -> new Acknowledgement(
-                        fields.envelope(),
-                        fields.text("notice"),
-                        fields.side("by"),
-                        fields.at("at"),
-                        fields.textOr("comment", "")));
-        kinds.put(
-                "withdrawal",
-                fields -> new Withdrawal(
-                        fields.envelope(), fields.text("notice"), fields.at("at"), fields.flag("withConsent")));
+        kinds.putAll(NoticeKinds.DECODERS);
         kinds.put(
                 "ruling",
                 fields -> new Ruling(
@@ -98,23 +82,6 @@ final class EventKind {
                 fields.moment("to"),
                 fields.quantity(),
                 fields.flag("estimated"));
-    }
-
-    private static Notice notice(Fields fields) {
-        return new Notice(
-                fields.envelope(),
-                Notice.Kind.valueOf(fields.text("kind").toUpperCase(Locale.ROOT).replace('-', '_')),
-                fields.side("giver"),
-                fields.texts("signedBy"),
-                fields.text("addressee"),
-                fields.optionalText("address"),
-                fields.methods(),
-                fields.moment("sent"),
-                fields.optionalMoment("arrived"),
-                fields.optionalText("reliesOn"),
-                fields.day("names"),
-                fields.optionalText("withoutPrejudiceTo"),
-                fields.optionalText("about"));
     }
 
     private static OtherEvent other(Fields fields, String kind) {

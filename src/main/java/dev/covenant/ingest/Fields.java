@@ -75,6 +75,14 @@ final class Fields {
         return data.path(name).asBoolean(false);
     }
 
+    boolean has(String name) {
+        return data.hasNonNull(name);
+    }
+
+    Optional<Boolean> optionalFlag(String name) {
+        return has(name) ? Optional.of(flag(name)) : Optional.empty();
+    }
+
     Side side(String name) {
         return text(name).equals("operator") ? Side.OPERATOR : Side.CUSTOMER;
     }

@@ -11,6 +11,7 @@ import java.time.Instant;
  * @param by the side that acknowledges
  * @param at when
  * @param comment its words
+ * @param accepts whether it accepts the notice as good, and does not merely say that it came
  */
-public record Acknowledgement(Envelope envelope, String notice, Side by, Instant at, String comment)
+public record Acknowledgement(Envelope envelope, String notice, Side by, Instant at, String comment, boolean accepts)
         implements ContractEvent {}

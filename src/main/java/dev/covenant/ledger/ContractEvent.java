@@ -24,6 +24,9 @@ public sealed interface ContractEvent
                 DeliveryTest,
                 DeliveryElection,
                 Consent,
+                DeliveryReport,
+                AddressChange,
+                SignatoryChange,
                 OtherEvent {
 
     /**

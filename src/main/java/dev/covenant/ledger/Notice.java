@@ -23,6 +23,7 @@ import java.util.Optional;
  * @param names the last day it names, where it names one
  * @param withoutPrejudiceTo the id of an earlier notice it protects, where it says so
  * @param about the id of the event that gives rise to it, such as the breach it complains of
+ * @param contents what else it says and how; empty: not known
  */
 public record Notice(
         Envelope envelope,
@@ -37,13 +38,30 @@ public record Notice(
         Optional<String> reliesOn,
         Optional<LocalDate> names,
         Optional<String> withoutPrejudiceTo,
-        Optional<String> about)
+        Optional<String> about,
+        Optional<Contents> contents)
         implements ContractEvent {
 
     @Override
     public Instant at() {
         return sent;
     }
+
+    /**
+     * What a notice says and how, as far as that is on record.
+     *
+     * @param party in whose name it is given, as written
+     * @param inWriting whether it is in writing
+     * @param language in which it is written
+     * @param particulars whether it gives the particulars of the breach
+     * @param copiedTo who got copies
+     */
+    public record Contents(
+            Optional<String> party,
+            Optional<Boolean> inWriting,
+            Optional<String> language,
+            Optional<Boolean> particulars,
+            Optional<List<String>> copiedTo) {}
 
     /** What a notice does. */
     public enum Kind {

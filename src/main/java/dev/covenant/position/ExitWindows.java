@@ -110,7 +110,12 @@ public record ExitWindows(
         }
         var mechanics = notices.orElseThrow();
         var place = mechanics.receivedFrom(giver, calendar);
-        var receipt = mechanics.receiptOf(dispatch.method()).orElseThrow().receipt(dispatch, place);
+        var reception = mechanics.receiptOf(dispatch.method()).orElseThrow().reception(dispatch, place);
+        if (reception.receipt().isEmpty()) {
+            none = Optional.of(String.join(" ", reception.workings()));
+            return new ExitWindow(giver, dispatch, Optional.empty(), clause, Optional.empty(), List.of(), none);
+        }
+        var receipt = reception.receipt().orElseThrow();
         var received = giver == contract.we() ? receipt.latest() : receipt.earliest();
         var count = new ReadingCount(
                 terms,

@@ -33,6 +33,7 @@ final class FactSheet {
     private final Scope scope;
     private final AsOf asOf;
     private final Metering metering;
+    private final NoticeFacts noticeFacts;
     private final List<NoticeOnRecord> notices;
     private final TargetFacts targets;
     private final PaymentFacts payments;
@@ -45,7 +46,8 @@ final class FactSheet {
         this.asOf = asOf;
         this.targets = new TargetFacts(this.terms, state, asOf);
         this.payments = new PaymentFacts(this.terms, state, asOf);
-        this.notices = new NoticeFacts(this.terms, state, asOf).all();
+        this.noticeFacts = new NoticeFacts(this.terms, state, asOf);
+        this.notices = noticeFacts.all();
         this.metering = new Metering(this.terms, state, asOf, life(this.terms.at(asOf.effective()), notices));
     }
 
@@ -172,6 +174,7 @@ final class FactSheet {
         var moments = new ArrayList<>(metering.nextMoments());
         moments.addAll(targets.nextMoments());
         moments.addAll(payments.nextMoments());
+        moments.addAll(noticeFacts.nextMoments());
         state.nextEvent(asOf.effective()).ifPresent(moments::add);
         return moments.stream()
                 .filter(moment -> moment.isAfter(asOf.effective()))

@@ -2,42 +2,47 @@ package dev.covenant.position;
 
 import dev.covenant.finding.Deadline;
 import dev.covenant.finding.Evidence;
-import dev.covenant.ledger.Acknowledgement;
+import dev.covenant.ledger.AddressChange;
 import dev.covenant.ledger.LedgerState;
 import dev.covenant.ledger.Notice;
 import dev.covenant.ledger.Ruling;
-import dev.covenant.ledger.Withdrawal;
+import dev.covenant.ledger.SignatoryChange;
 import dev.covenant.measure.AsOf;
 import dev.covenant.measure.DeliveryMethod;
-import dev.covenant.measure.Dispatch;
 import dev.covenant.measure.End;
 import dev.covenant.measure.InWords;
 import dev.covenant.measure.Possible;
 import dev.covenant.measure.Receipt;
-import dev.covenant.measure.ReceiptPlace;
+import dev.covenant.position.notices.DeliveryRecord;
+import dev.covenant.position.notices.NoticeDirectory;
+import dev.covenant.position.notices.Reached;
+import dev.covenant.position.notices.TakenBack;
 import dev.covenant.terms.Contract;
 import dev.covenant.terms.NoticeMechanics;
 import dev.covenant.terms.ResolvedTerms;
 import dev.covenant.terms.TerminationForConvenience;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZonedDateTime;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
-/** Facts about notices on record: receipt, checks, and the end each would bring. */
+/** Facts about notices on record: receipt, checks, withdrawal, and the end each would bring. */
 final class NoticeFacts {
 
     private final ResolvedTerms terms;
     private final LedgerState state;
     private final AsOf asOf;
+    private final DeliveryRecord record;
 
     NoticeFacts(ResolvedTerms terms, LedgerState state, AsOf asOf) {
         this.terms = terms;
         this.state = state;
         this.asOf = asOf;
+        this.record = DeliveryRecord.of(state, asOf.effective());
     }
 
     List<NoticeOnRecord> all() {
@@ -49,24 +54,39 @@ final class NoticeFacts {
         return facts;
     }
 
+    /** Arrivals on record that lie ahead; every other change of these facts is an event of its own. */
+    List<Instant> nextMoments() {
+        return Stream.of(
+                        state.events(Notice.class, asOf.effective()).stream().map(Notice::arrived),
+                        state.events(AddressChange.class, asOf.effective()).stream().map(AddressChange::arrived),
+                        state.events(SignatoryChange.class, asOf.effective()).stream()
+                                .map(SignatoryChange::arrived))
+                .flatMap(arrivals -> arrivals)
+                .flatMap(Optional::stream)
+                .filter(at -> at.isAfter(asOf.effective()))
+                .toList();
+    }
+
     private NoticeOnRecord fact(Contract contract, NoticeMechanics mechanics, Notice notice) {
-        boolean ours = notice.giver() == contract.we();
+        var calendar = contract.holidays().calendar();
+        var place = mechanics.receivedFrom(notice.giver(), calendar);
+        var reached = Reached.of(notice, mechanics, place, record);
+        var receipt = reached.reception().receipt();
         var clause =
                 contract.clause(TerminationForConvenience.class).filter(c -> notice.kind() == Notice.Kind.TERMINATION);
-        var window = clause.flatMap(c -> window(mechanics, notice));
-        var receipt = clause.isPresent() ? window.flatMap(ExitWindow::receipt) : receipt(mechanics, notice);
-        var adopted = window.flatMap(ExitWindow::adopted);
-        var end = adopted.flatMap(ExitReading::outcome);
-        var lines = new ArrayList<String>();
-        receipt.ifPresent(r -> lines.addAll(r.workings()));
-        var checks = clause.map(c -> new NoticeChecks(mechanics).of(notice, c, end, window.flatMap(ExitWindow::none)))
-                .orElseGet(() ->
-                        notice.kind() == Notice.Kind.OTHER ? List.of() : new NoticeChecks(mechanics).ofBreach(notice));
-        checks.forEach(check -> lines.add(check.line()));
-        window.ifPresent(w -> lines.addAll(ends(w)));
+        var ending = new NoticeEnding(contract, notice, clause.flatMap(c -> window(notice, reached)));
+        var directory = NoticeDirectory.of(mechanics, calendar, state, asOf.effective());
+        var checks = new ArrayList<>(new FormChecks(notice, directory, reached, record).all());
+        clause.ifPresent(c -> checks.addAll(new NoticeChecks(contract, mechanics, notice)
+                .of(
+                        c,
+                        ending.adopted(),
+                        ExitWindows.noExit(
+                                contract, notice.giver(), notice.sent(), FixedEnd.of(contract, Optional.empty())))));
         var ruling = ruling(notice);
-        ruling.ifPresent(r -> lines.add("Ruled " + r.verdict() + " by " + r.by() + " on "
-                + InWords.moment(r.at().atZone(contract.zone())) + ": " + r.reason()));
+        var taken = TakenBack.of(
+                notice, mechanics.policy().withdrawal(), receipt, state, asOf.effective(), contract.zone());
+        boolean ours = notice.giver() == contract.we();
         return new NoticeOnRecord(
                 clause.map(TerminationForConvenience::text).orElse(mechanics.text()),
                 notice.envelope().id(),
@@ -76,66 +96,59 @@ final class NoticeFacts {
                 ruling.map(NoticeFacts::verdict).orElseGet(() -> NoticeChecks.overall(checks)),
                 failed(checks),
                 notice.sent().atZone(mechanics.placeOf(notice.giver()).zone()),
+                reached.arrived()
+                        .<Possible<ZonedDateTime>>map(at -> Possible.known(at.atZone(place.zone())))
+                        .orElseGet(() -> Possible.unknown("its physical arrival")),
                 received(receipt),
-                lastDay(clause, window),
-                end.map(outcome -> watch(contract, outcome.end())),
-                state.events(Withdrawal.class, asOf.effective()).stream().anyMatch(w -> isAbout(w.notice(), notice)),
-                state.events(Acknowledgement.class, asOf.effective()).stream()
-                        .anyMatch(a -> isAbout(a.notice(), notice)),
-                adopted.map(reading -> reading.reading().name()),
-                lines,
-                List.of(new Evidence(
-                        "notice",
-                        notice.giver().title() + " to " + notice.addressee() + " by "
-                                + notice.methods().stream()
-                                        .map(NoticeFacts::word)
-                                        .collect(Collectors.joining(", ")),
-                        notice.envelope().source() + " " + notice.envelope().id())));
+                receipt.<Possible<ZonedDateTime>>map(r ->
+                                Possible.known((ours ? r.latest() : r.earliest()).atZone(r.zone())))
+                        .orElseGet(() -> Possible.unknown("a receipt that counts")),
+                ending.lastDay(),
+                ending.end().map(end -> watch(contract, end)),
+                taken.state() == TakenBack.State.EFFECTIVE,
+                taken.state() == TakenBack.State.WITHOUT_EFFECT,
+                taken.sentence(),
+                !record.of(notice).isEmpty(),
+                ruling.isPresent(),
+                ours ? new FreshNotices(terms, contract, notice).lines(ending) : "",
+                ending.adopted().map(reading -> reading.reading().name()),
+                workings(contract, reached, checks, ending, ruling, taken),
+                evidence(notice));
     }
 
-    private static String word(DeliveryMethod method) {
-        return method.name().toLowerCase(java.util.Locale.ROOT);
+    private List<String> workings(
+            Contract contract,
+            Reached reached,
+            List<NoticeCheck> checks,
+            NoticeEnding ending,
+            Optional<Ruling> ruling,
+            TakenBack taken) {
+        var lines = new ArrayList<String>(reached.reception().workings());
+        lines.addAll(reached.workings());
+        checks.forEach(check -> lines.add(check.line()));
+        lines.addAll(ending.lines());
+        if (taken.state() != TakenBack.State.NOT_TRIED) {
+            lines.add(taken.sentence());
+        }
+        ruling.ifPresent(r -> lines.add("Ruled " + r.verdict() + " by " + r.by() + " on "
+                + InWords.moment(r.at().atZone(contract.zone())) + ": " + r.reason()));
+        return List.copyOf(lines);
     }
 
-    private static boolean isAbout(String id, Notice notice) {
-        return id.equals(notice.envelope().id());
-    }
-
-    /** Of the permitted methods used, or where none is permitted of all used: the one received first. */
-    private Optional<ExitWindow> window(NoticeMechanics mechanics, Notice notice) {
-        var permitted = notice.methods().stream()
-                .filter(mechanics.forTermination()::contains)
-                .toList();
-        var methods = permitted.isEmpty() ? notice.methods() : permitted;
-        var from = mechanics.placeOf(notice.giver()).zone();
-        var windows = methods.stream()
-                .map(method -> ExitWindows.of(terms)
+    private Optional<ExitWindow> window(Notice notice, Reached reached) {
+        return reached.governing()
+                .filter(dispatch -> reached.reception().receipt().isPresent())
+                .map(dispatch -> ExitWindows.of(terms)
                         .under(Standstills.of(state, asOf.effective()))
-                        .of(notice.giver(), new Dispatch(method, notice.sent(), from, notice.arrived())))
-                .toList();
-        return windows.stream()
-                .filter(window -> window.receipt().isPresent())
-                .min(Comparator.comparing(
-                        window -> window.receipt().orElseThrow().earliest()))
-                .or(() -> windows.stream().findFirst());
+                        .of(notice.giver(), dispatch));
     }
 
-    /** Of a notice that is none of termination for convenience: by the permitted method received first. */
-    private Optional<Receipt> receipt(NoticeMechanics mechanics, Notice notice) {
-        var permitted = notice.methods().stream()
-                .filter(method -> notice.kind() == Notice.Kind.OTHER
-                        || mechanics.forTermination().contains(method))
-                .toList();
-        var from = mechanics.placeOf(notice.giver()).zone();
-        var place = new ReceiptPlace(
-                mechanics.placeOf(notice.giver().other()).zone(),
-                terms.signed().holidays().calendar());
-        return (permitted.isEmpty() ? notice.methods() : permitted)
-                .stream()
-                        .flatMap(method -> mechanics.receiptOf(method).stream()
-                                .map(rule -> rule.receipt(
-                                        new Dispatch(method, notice.sent(), from, notice.arrived()), place)))
-                        .min(Comparator.comparing(Receipt::earliest));
+    private static List<Evidence> evidence(Notice notice) {
+        return List.of(new Evidence(
+                "notice",
+                notice.giver().title() + " to " + notice.addressee() + " by "
+                        + notice.methods().stream().map(DeliveryMethod::title).collect(Collectors.joining(", ")),
+                notice.envelope().source() + " " + notice.envelope().id()));
     }
 
     private static Possible<ZonedDateTime> received(Optional<Receipt> receipt) {
@@ -143,44 +156,7 @@ final class NoticeFacts {
                         r.earliest().atZone(r.zone()),
                         r.latest().atZone(r.zone()),
                         List.of("whether deemed or proven receipt counts")))
-                .orElseGet(() -> Possible.unknown("when it was received: the contract does not list its method"));
-    }
-
-    private static List<String> ends(ExitWindow window) {
-        var lines = new ArrayList<String>();
-        for (ExitReading reading : window.standing()) {
-            var outcome = reading.outcome().orElseThrow();
-            lines.add("Reading " + reading.reading().name() + " ("
-                    + reading.reading().title() + ")"
-                    + (reading.adopted() ? ", adopted" : "") + ": last day in force "
-                    + InWords.date(outcome.end().lastDayInForce())
-                    + (outcome.premature() ? ", by a fresh notice on " + InWords.date(outcome.giveFrom()) : "") + ".");
-            if (reading.adopted()) {
-                lines.addAll(outcome.workings());
-            }
-        }
-        return lines;
-    }
-
-    private static Possible<LocalDate> lastDay(
-            Optional<TerminationForConvenience> clause, Optional<ExitWindow> window) {
-        var adopted = window.flatMap(ExitWindow::adopted).map(NoticeFacts::day);
-        if (adopted.isPresent()) {
-            return Possible.known(adopted.get());
-        }
-        var first = window.flatMap(ExitWindow::first).map(NoticeFacts::day);
-        var last = window.flatMap(ExitWindow::last).map(NoticeFacts::day);
-        return first.isPresent() && last.isPresent()
-                ? Possible.between(
-                        first.get(),
-                        last.get(),
-                        List.of("which reading of "
-                                + clause.map(TerminationForConvenience::number).orElse("the clause") + " holds"))
-                : Possible.unknown("an end, since no receipt of a notice of termination is known");
-    }
-
-    private static LocalDate day(ExitReading reading) {
-        return reading.outcome().orElseThrow().end().lastDayInForce();
+                .orElseGet(() -> Possible.unknown("when it was received: nothing on record gives it a receipt"));
     }
 
     private static Deadline watch(Contract contract, End end) {
@@ -197,7 +173,7 @@ final class NoticeFacts {
 
     private Optional<Ruling> ruling(Notice notice) {
         return state.events(Ruling.class, asOf.effective()).stream()
-                .filter(ruling -> isAbout(ruling.about(), notice))
+                .filter(ruling -> ruling.about().equals(notice.envelope().id()))
                 .filter(ruling -> verdictOf(ruling.verdict()).isPresent())
                 .reduce((earlier, later) -> later);
     }

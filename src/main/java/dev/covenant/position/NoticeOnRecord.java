@@ -26,11 +26,17 @@ import java.util.Optional;
  * @param validity what it is worth
  * @param failed the checks that did not pass, in a sentence each
  * @param sent when it left
+ * @param arrived when it physically arrived, where that is on record
  * @param received the earliest and latest plausible receipt
+ * @param counted the receipt that counts: the latest plausible of ours, the earliest of theirs
  * @param lastDay the last day in force that it brings by the adopted reading, taking it as effective
  * @param end that last day as a date to watch; empty where it brings none
- * @param withdrawn whether a withdrawal of it is on record
+ * @param withdrawn whether a withdrawal of it has taken effect
+ * @param withdrawalTried whether a withdrawal of it is on record that has not taken effect
+ * @param withdrawal what came of a withdrawal, in a sentence; empty where nobody tried
  * @param acknowledged whether the other side has acknowledged it
+ * @param ruledOn whether a person has ruled on its validity
+ * @param fresh dates for a fresh notice of ours, without prejudice to it; empty for theirs
  * @param reading the adopted reading's name
  * @param workings receipt, count and checks
  * @param evidence the event
@@ -58,8 +64,16 @@ public record NoticeOnRecord(
         @Words(value = "moment of sending", meaning = "When it left.")
         ZonedDateTime sent,
 
+        @Words(value = "arrival", meaning = "When it physically arrived, at the place of receipt.")
+        Possible<ZonedDateTime> arrived,
+
         @Words(value = "receipt", meaning = "When it counts as received, at the place of receipt.")
         Possible<ZonedDateTime> received,
+
+        @Words(
+                value = "receipt that counts",
+                meaning = "The latest plausible receipt of our notice, the earliest of theirs.")
+        Possible<ZonedDateTime> counted,
 
         @Words(value = "last day in force", meaning = "The last day that it leaves, by the adopted reading.")
         Possible<LocalDate> lastDay,
@@ -67,11 +81,25 @@ public record NoticeOnRecord(
         @Words(value = "end", meaning = "The end that it brings, as a date to watch.")
         Optional<Deadline> end,
 
-        @Words(value = "withdrawn", meaning = "Whether a withdrawal of it is on record.")
+        @Words(value = "withdrawn", meaning = "Whether a withdrawal of it has taken effect.")
         boolean withdrawn,
+
+        @Words(
+                value = "running on after a withdrawal",
+                meaning = "Whether a withdrawal of it is on record that has not taken effect.")
+        boolean withdrawalTried,
+
+        @Words(value = "outcome of the withdrawal", meaning = "What came of a withdrawal, in a sentence.")
+        String withdrawal,
 
         @Words(value = "acknowledged", meaning = "Whether the other side has acknowledged it.")
         boolean acknowledged,
+
+        @Words(value = "ruled on", meaning = "Whether a person has ruled on its validity.")
+        boolean ruledOn,
+
+        @Words(value = "dates for a fresh notice", meaning = "Dates for a notice of ours without prejudice to it.")
+        String fresh,
 
         Optional<String> reading,
         List<String> workings,

@@ -3,11 +3,13 @@ package dev.covenant.store;
 import com.fasterxml.jackson.annotation.JsonFormat;
 import dev.covenant.finding.Finding;
 import dev.covenant.ledger.Acknowledgement;
+import dev.covenant.ledger.AddressChange;
 import dev.covenant.ledger.Consent;
 import dev.covenant.ledger.ContractEvent;
 import dev.covenant.ledger.CurtailmentOrder;
 import dev.covenant.ledger.CurtailmentResponse;
 import dev.covenant.ledger.DeliveryElection;
+import dev.covenant.ledger.DeliveryReport;
 import dev.covenant.ledger.DeliveryTest;
 import dev.covenant.ledger.Dispute;
 import dev.covenant.ledger.DisputeResolution;
@@ -20,6 +22,7 @@ import dev.covenant.ledger.Payment;
 import dev.covenant.ledger.Reading;
 import dev.covenant.ledger.Reservation;
 import dev.covenant.ledger.Ruling;
+import dev.covenant.ledger.SignatoryChange;
 import dev.covenant.ledger.Standstill;
 import dev.covenant.ledger.SuspensionNotice;
 import dev.covenant.ledger.Withdrawal;
@@ -56,6 +59,9 @@ final class Json {
             Map.entry("delivery-test", DeliveryTest.class),
             Map.entry("delivery-election", DeliveryElection.class),
             Map.entry("consent", Consent.class),
+            Map.entry("delivery", DeliveryReport.class),
+            Map.entry("address-change", AddressChange.class),
+            Map.entry("signatory-change", SignatoryChange.class),
             Map.entry("other", OtherEvent.class));
 
     private static final JsonMapper MAPPER = JsonMapper.builder()

@@ -43,6 +43,16 @@ public record NoticeMechanics(
     }
 
     /**
+     * The same rules with other places.
+     *
+     * @param others one of each side
+     * @return the rules
+     */
+    public NoticeMechanics withPlaces(List<NoticePlace> others) {
+        return new NoticeMechanics(text, receipt, forTermination, others, signaturesNeeded, policy);
+    }
+
+    /**
      * Where a side's notices are received: at the other side's place.
      *
      * @param giver the side that gives notice

@@ -60,6 +60,7 @@ class CloudEventDecoderTest {
                         Optional.of("14.2"),
                         Optional.of(LocalDate.of(2027, 2, 25)),
                         Optional.of("n-0"),
+                        Optional.empty(),
                         Optional.empty()));
     }
 
@@ -74,7 +75,7 @@ class CloudEventDecoderTest {
         assertThat(decoded("exit-target", "{\"lastDay\":null,\"by\":\"Legal\"}"))
                 .isEqualTo(new ExitTarget(ENVELOPE, Optional.empty(), "Legal", time));
         assertThat(decoded("acknowledgement", "{\"notice\":\"n-1\",\"by\":\"customer\"}"))
-                .isEqualTo(new Acknowledgement(ENVELOPE, "n-1", Side.CUSTOMER, time, ""));
+                .isEqualTo(new Acknowledgement(ENVELOPE, "n-1", Side.CUSTOMER, time, "", false));
         assertThat(decoded("withdrawal", "{\"notice\":\"n-1\",\"withConsent\":true}"))
                 .isEqualTo(new Withdrawal(ENVELOPE, "n-1", time, true));
         assertThat(decoded("ruling", "{\"about\":\"n-1\",\"verdict\":\"invalid\",\"by\":\"GC\",\"reason\":\"21.2\"}"))

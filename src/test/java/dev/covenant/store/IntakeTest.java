@@ -97,7 +97,7 @@ class IntakeTest {
 
     private static Arrival acknowledgement(String id, String comment) {
         var envelope = new Envelope("one", "them", id, Optional.of(OCT));
-        return new Arrival(new Acknowledgement(envelope, "n", Side.OPERATOR, OCT, comment), "mail 1");
+        return new Arrival(new Acknowledgement(envelope, "n", Side.OPERATOR, OCT, comment, false), "mail 1");
     }
 
     @Test

@@ -11,8 +11,10 @@ import dev.covenant.finding.Outcome;
 import dev.covenant.finding.Severity;
 import dev.covenant.finding.SubjectPeriod;
 import dev.covenant.ledger.Acknowledgement;
+import dev.covenant.ledger.AddressChange;
 import dev.covenant.ledger.ContractEvent;
 import dev.covenant.ledger.ContractEvent.Envelope;
+import dev.covenant.ledger.DeliveryReport;
 import dev.covenant.ledger.ExitTarget;
 import dev.covenant.ledger.Measure;
 import dev.covenant.ledger.Notice;
@@ -20,6 +22,7 @@ import dev.covenant.ledger.OtherEvent;
 import dev.covenant.ledger.Reading;
 import dev.covenant.ledger.Ruling;
 import dev.covenant.ledger.Series;
+import dev.covenant.ledger.SignatoryChange;
 import dev.covenant.ledger.Withdrawal;
 import dev.covenant.measure.DeliveryMethod;
 import dev.covenant.measure.Money;
@@ -92,8 +95,38 @@ class JsonTest {
                         Optional.of("14.2"),
                         Optional.of(LocalDate.of(2027, 3, 31)),
                         Optional.empty(),
-                        Optional.of("b-1")),
-                new Acknowledgement(envelope, "n", Side.CUSTOMER, AT, "received"),
+                        Optional.of("b-1"),
+                        Optional.of(new Notice.Contents(
+                                Optional.of("Operator Inc."),
+                                Optional.of(true),
+                                Optional.empty(),
+                                Optional.of(false),
+                                Optional.of(List.of("Ann"))))),
+                new Acknowledgement(envelope, "n", Side.CUSTOMER, AT, "received", true),
+                new DeliveryReport(
+                        envelope,
+                        "n",
+                        Optional.of(DeliveryMethod.EMAIL),
+                        DeliveryReport.What.OUT_OF_OFFICE,
+                        AT,
+                        Optional.of(LocalDate.of(2027, 1, 4))),
+                new AddressChange(
+                        envelope,
+                        Side.OPERATOR,
+                        Optional.empty(),
+                        Optional.of("Austin"),
+                        Optional.empty(),
+                        List.of(DeliveryMethod.POST),
+                        AT,
+                        Optional.empty()),
+                new SignatoryChange(
+                        envelope,
+                        Side.CUSTOMER,
+                        List.of("Bea"),
+                        List.of(),
+                        List.of(DeliveryMethod.HAND),
+                        AT,
+                        Optional.of(AT)),
                 new Withdrawal(envelope, "n", AT, true),
                 new Ruling(envelope, "termination/B1", "ruled-out", "Ann", AT, "amendment 1"),
                 new ExitTarget(envelope, Optional.empty(), "Ann", AT),
