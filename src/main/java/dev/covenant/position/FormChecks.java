@@ -65,8 +65,7 @@ record FormChecks(Notice notice, NoticeDirectory directory, Reached reached, Del
                 check.what(),
                 Validity.VALID,
                 check.sentence() + " The " + by.title() + " accepted it as good on "
-                        + InWords.moment(accepted
-                                .get()
+                        + InWords.moment(accepted.get()
                                 .at()
                                 .atZone(contract().placeOf(by).zone()))
                         + ".");
@@ -152,7 +151,8 @@ record FormChecks(Notice notice, NoticeDirectory directory, Reached reached, Del
         };
         var workings = reached.reception().workings();
         var last = workings.isEmpty() ? "It counts as received." : workings.get(workings.size() - 1);
-        return new NoticeCheck("receipt", result, standing == Reception.Standing.RECEIVED ? "It counts as received." : last);
+        return new NoticeCheck(
+                "receipt", result, standing == Reception.Standing.RECEIVED ? "It counts as received." : last);
     }
 
     private Optional<NoticeCheck> hardCopy() {
@@ -262,9 +262,11 @@ record FormChecks(Notice notice, NoticeDirectory directory, Reached reached, Del
         }
         if (asked.contains(RequiredContent.PARTICULARS) && notice.kind() == Notice.Kind.BREACH) {
             var given = notice.contents().flatMap(Notice.Contents::particulars);
-            checks.add(given.equals(Optional.of(false))
-                    ? new NoticeCheck("particulars", Validity.DEFECTIVE, "It gives no particulars of the breach.")
-                    : said("particulars", given.map(yes -> "It gives the particulars of the breach.")));
+            checks.add(
+                    given.equals(Optional.of(false))
+                            ? new NoticeCheck(
+                                    "particulars", Validity.DEFECTIVE, "It gives no particulars of the breach.")
+                            : said("particulars", given.map(yes -> "It gives the particulars of the breach.")));
         }
     }
 

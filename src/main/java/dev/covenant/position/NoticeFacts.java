@@ -22,7 +22,6 @@ import dev.covenant.terms.NoticeMechanics;
 import dev.covenant.terms.ResolvedTerms;
 import dev.covenant.terms.TerminationForConvenience;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.time.ZonedDateTime;
 import java.util.ArrayList;
 import java.util.List;
@@ -58,7 +57,8 @@ final class NoticeFacts {
     List<Instant> nextMoments() {
         return Stream.of(
                         state.events(Notice.class, asOf.effective()).stream().map(Notice::arrived),
-                        state.events(AddressChange.class, asOf.effective()).stream().map(AddressChange::arrived),
+                        state.events(AddressChange.class, asOf.effective()).stream()
+                                .map(AddressChange::arrived),
                         state.events(SignatoryChange.class, asOf.effective()).stream()
                                 .map(SignatoryChange::arrived))
                 .flatMap(arrivals -> arrivals)
@@ -100,8 +100,8 @@ final class NoticeFacts {
                         .<Possible<ZonedDateTime>>map(at -> Possible.known(at.atZone(place.zone())))
                         .orElseGet(() -> Possible.unknown("its physical arrival")),
                 received(receipt),
-                receipt.<Possible<ZonedDateTime>>map(r ->
-                                Possible.known((ours ? r.latest() : r.earliest()).atZone(r.zone())))
+                receipt.<Possible<ZonedDateTime>>map(
+                                r -> Possible.known((ours ? r.latest() : r.earliest()).atZone(r.zone())))
                         .orElseGet(() -> Possible.unknown("a receipt that counts")),
                 ending.lastDay(),
                 ending.end().map(end -> watch(contract, end)),

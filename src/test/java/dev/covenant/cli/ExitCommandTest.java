@@ -101,7 +101,7 @@ class ExitCommandTest {
         var run = exit(EVENTS, "--as-of", "2026-11-28T12:00:00-06:00");
         assertThat(run.status()).isZero();
         assertThat(squeezed(run.out()))
-                .contains("Notice of the Operator sent Fri 27 Nov 2026 18:52 CST by email: defective; if actual notice"
+                .contains("Notice of the Operator sent Fri 27 Nov 2026 18:52 CST by e-mail: defective; if actual notice"
                         + " suffices, last day in force Thu 25 Feb 2027, 24:00.")
                 .contains("By e-mail alone, which 21 bars for notices of termination.")
                 .contains("TO LEAVE ON 31 MARCH 2027");

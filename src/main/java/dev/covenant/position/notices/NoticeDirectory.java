@@ -50,8 +50,8 @@ public record NoticeDirectory(NoticeMechanics contract, List<Change> changes) {
         var changes = new ArrayList<Change>();
         for (AddressChange change : state.events(AddressChange.class, by)) {
             receipt(contract, calendar, change.side(), change.methods(), change.at(), seen(change.arrived(), by))
-                    .ifPresent(receipt ->
-                            changes.add(new Change(change.side(), receipt, place -> moved(place, change))));
+                    .ifPresent(
+                            receipt -> changes.add(new Change(change.side(), receipt, place -> moved(place, change))));
         }
         for (SignatoryChange change : state.events(SignatoryChange.class, by)) {
             receipt(contract, calendar, change.side(), change.methods(), change.at(), seen(change.arrived(), by))

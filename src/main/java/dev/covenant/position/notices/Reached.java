@@ -28,7 +28,10 @@ import java.util.Optional;
  * @param workings which method governs where there are several, each a sentence for people
  */
 public record Reached(
-        Optional<Dispatch> governing, Reception reception, Optional<Instant> arrived, ReceiptPlace place,
+        Optional<Dispatch> governing,
+        Reception reception,
+        Optional<Instant> arrived,
+        ReceiptPlace place,
         List<String> workings) {
 
     private record Way(Dispatch dispatch, Reception reception) {
@@ -94,8 +97,7 @@ public record Reached(
     private static Optional<Way> governing(List<Way> all, SeveralMethods several) {
         var missing = all.stream().filter(way -> !way.received()).findFirst();
         return switch (several) {
-            case ALL ->
-                missing.or(() -> all.stream().max(Comparator.comparing(Way::latest)));
+            case ALL -> missing.or(() -> all.stream().max(Comparator.comparing(Way::latest)));
             case HARD_COPY -> {
                 var papers = all.stream()
                         .filter(way -> way.dispatch().method().isHardCopy())
@@ -127,12 +129,15 @@ public record Reached(
         };
         lines.add("Of several methods " + why + ": by "
                 + governing.get().dispatch().method().title() + ".");
-        all.stream().filter(way -> !way.equals(governing.get())).forEach(way -> lines.add("By "
-                + way.dispatch().method().title() + ": "
-                + way.reception()
-                        .receipt()
-                        .map(receipt -> "received " + words(receipt) + ".")
-                        .orElseGet(() -> String.join(" ", way.reception().workings()))));
+        all.stream()
+                .filter(way -> !way.equals(governing.get()))
+                .forEach(way -> lines.add("By "
+                        + way.dispatch().method().title() + ": "
+                        + way.reception()
+                                .receipt()
+                                .map(receipt -> "received " + words(receipt) + ".")
+                                .orElseGet(
+                                        () -> String.join(" ", way.reception().workings()))));
         return List.copyOf(lines);
     }
 

@@ -51,23 +51,27 @@ public record TakenBack(State state, String sentence) {
             Instant by,
             ZoneId zone) {
         var tried = state.events(Withdrawal.class, by).stream()
-                .filter(withdrawal -> withdrawal.notice().equals(notice.envelope().id()))
+                .filter(withdrawal ->
+                        withdrawal.notice().equals(notice.envelope().id()))
                 .toList();
         if (tried.isEmpty()) {
             return NOT;
         }
         var ruled = state.events(Ruling.class, by).stream()
-                .filter(ruling -> ruling.verdict().equals("withdrawn")
-                        || ruling.verdict().equals("not-withdrawn"))
+                .filter(ruling ->
+                        ruling.verdict().equals("withdrawn") || ruling.verdict().equals("not-withdrawn"))
                 .filter(ruling -> ruling.about().equals(notice.envelope().id())
-                        || tried.stream().anyMatch(w -> ruling.about().equals(w.envelope().id())))
+                        || tried.stream()
+                                .anyMatch(
+                                        w -> ruling.about().equals(w.envelope().id())))
                 .reduce((earlier, later) -> later);
         if (ruled.isPresent()) {
             var withdrawn = ruled.get().verdict().equals("withdrawn");
             return new TakenBack(
                     withdrawn ? State.EFFECTIVE : State.WITHOUT_EFFECT,
                     "Ruled " + (withdrawn ? "withdrawn" : "not withdrawn") + " by "
-                            + ruled.get().by() + " on " + InWords.moment(ruled.get().at().atZone(zone)) + ": "
+                            + ruled.get().by() + " on "
+                            + InWords.moment(ruled.get().at().atZone(zone)) + ": "
                             + ruled.get().reason());
         }
         return tried.stream()
