@@ -32,14 +32,13 @@ class NotifyConfiguration {
     @Bean
     Telling telling(
             @Value("${covenant.rules:rules}") Path rules,
-            ObjectProvider<FindingKinds> kinds,
+            FindingKinds kinds,
             Deliveries deliveries,
             DataSource data,
             MailSettings settings) {
-        var known = kinds.stream().findFirst().map(FindingKinds::all).orElse(FindingKinds.SHIPPED);
         var office = new PostOffice(settings, LetterHtml.ofTemplate("letter"), new SendingAlarms(data)::set);
         return new ContractMail(
-                WhoIsToldFolder.read(rules, known), NotifyConfiguration::businessDays, deliveries, office);
+                WhoIsToldFolder.read(rules, kinds.all()), NotifyConfiguration::businessDays, deliveries, office);
     }
 
     /**

@@ -2,6 +2,7 @@ package dev.covenant.compliance;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.covenant.rulebook.RulebookFolder;
 import dev.covenant.terms.Problem;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -22,8 +23,13 @@ class WhoIsToldFileTest {
 
     @Test
     void theTableThatIsShippedIsRight() throws IOException {
-        var parsed = parse(
-                Files.readString(Path.of("rules/who-is-told.csv")), Files.readString(Path.of("rules/audiences.csv")));
+        var rules = Path.of("rules");
+        var parsed = WhoIsToldFile.parse(
+                "who-is-told.csv",
+                Files.readString(rules.resolve("who-is-told.csv")),
+                "audiences.csv",
+                Files.readString(rules.resolve("audiences.csv")),
+                RulebookFolder.read(rules).rulebook().orElseThrow().all());
         assertThat(parsed.problems()).isEmpty();
         assertThat(parsed.table().orElseThrow().rows()).hasSizeGreaterThan(10);
     }
