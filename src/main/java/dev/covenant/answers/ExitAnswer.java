@@ -108,7 +108,7 @@ public record ExitAnswer(
                 ways.notices().stream()
                         .filter(notice -> notice.kind() == Notice.Kind.TERMINATION)
                         .toList(),
-                ways.chains(state),
+                ways.chains(),
                 ways.settled(),
                 ways.standstills(),
                 misfits);

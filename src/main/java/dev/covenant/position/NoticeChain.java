@@ -11,7 +11,6 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -23,16 +22,10 @@ import java.util.Optional;
  */
 public record NoticeChain(List<NoticeOnRecord> notices, Optional<NoticeOnRecord> counting) {
 
-    static List<NoticeChain> of(List<NoticeOnRecord> all, LedgerState state) {
-        var protects = new HashMap<String, String>();
-        for (Notice notice : state.events(Notice.class, Instant.MAX)) {
-            notice.withoutPrejudiceTo()
-                    .ifPresent(first -> protects.put(notice.envelope().id(), first));
-        }
+    static List<NoticeChain> of(List<NoticeOnRecord> all) {
         var chains = new LinkedHashMap<String, List<NoticeOnRecord>>();
         for (NoticeOnRecord notice : all) {
-            chains.computeIfAbsent(root(notice.subject(), protects), first -> new ArrayList<>())
-                    .add(notice);
+            chains.computeIfAbsent(notice.first(), first -> new ArrayList<>()).add(notice);
         }
         return chains.values().stream()
                 .filter(chain -> chain.size() > 1)
@@ -40,7 +33,13 @@ public record NoticeChain(List<NoticeOnRecord> notices, Optional<NoticeOnRecord>
                 .toList();
     }
 
-    private static String root(String id, Map<String, String> protects) {
+    /** The first of the notices that a notice protects, itself where it protects none. */
+    static String first(String id, LedgerState state) {
+        var protects = new HashMap<String, String>();
+        for (Notice notice : state.events(Notice.class, Instant.MAX)) {
+            notice.withoutPrejudiceTo()
+                    .ifPresent(first -> protects.put(notice.envelope().id(), first));
+        }
         var seen = new HashSet<String>();
         var first = id;
         while (protects.containsKey(first) && seen.add(first)) {

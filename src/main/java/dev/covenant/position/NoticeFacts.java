@@ -87,6 +87,7 @@ final class NoticeFacts {
         var taken = TakenBack.of(
                 notice, mechanics.policy().withdrawal(), receipt, state, asOf.effective(), contract.zone());
         boolean ours = notice.giver() == contract.we();
+        var fresh = Optional.of(new FreshNotices(terms, Standstills.of(state, asOf.effective()), notice)).filter(dates -> ours);
         return new NoticeOnRecord(
                 clause.map(TerminationForConvenience::text).orElse(mechanics.text()),
                 notice.envelope().id(),
@@ -100,6 +101,8 @@ final class NoticeFacts {
                         .<Possible<ZonedDateTime>>map(at -> Possible.known(at.atZone(place.zone())))
                         .orElseGet(() -> Possible.unknown("its physical arrival")),
                 received(receipt),
+                new NoticeArrival(reached).sentence(),
+                new NoticeArrival(reached).apartFromReceipt(),
                 receipt.<Possible<ZonedDateTime>>map(
                                 r -> Possible.known((ours ? r.latest() : r.earliest()).atZone(r.zone())))
                         .orElseGet(() -> Possible.unknown("a receipt that counts")),
@@ -110,7 +113,9 @@ final class NoticeFacts {
                 taken.sentence(),
                 !record.of(notice).isEmpty(),
                 ruling.isPresent(),
-                ours ? new FreshNotices(terms, contract, notice).lines(ending) : "",
+                NoticeChain.first(notice.envelope().id(), state),
+                fresh.map(dates -> dates.lines(ending)).orElse(""),
+                fresh.flatMap(dates -> dates.deadline(ending)),
                 ending.adopted().map(reading -> reading.reading().name()),
                 workings(contract, reached, checks, ending, ruling, taken),
                 evidence(notice));

@@ -28,6 +28,8 @@ import java.util.Optional;
  * @param sent when it left
  * @param arrived when it physically arrived, where that is on record
  * @param received the earliest and latest plausible receipt
+ * @param arrivalAndReceipt both in a sentence
+ * @param arrivedApart whether it has physically arrived, and arrival is not at once its one plausible receipt
  * @param counted the receipt that counts: the latest plausible of ours, the earliest of theirs
  * @param lastDay the last day in force that it brings by the adopted reading, taking it as effective
  * @param end that last day as a date to watch; empty where it brings none
@@ -36,7 +38,9 @@ import java.util.Optional;
  * @param withdrawal what came of a withdrawal, in a sentence; empty where nobody tried
  * @param acknowledged whether the other side has acknowledged it
  * @param ruledOn whether a person has ruled on its validity
+ * @param first the id of the first of the notices that protect each other, itself where there is no other
  * @param fresh dates for a fresh notice of ours, without prejudice to it; empty for theirs
+ * @param freshBy until when a fresh notice of ours does as well; empty for theirs and where nothing is known
  * @param reading the adopted reading's name
  * @param workings receipt, count and checks
  * @param evidence the event
@@ -71,6 +75,16 @@ public record NoticeOnRecord(
         Possible<ZonedDateTime> received,
 
         @Words(
+                value = "arrival and receipt",
+                meaning = "When it physically arrived and when it is deemed received, in a sentence.")
+        String arrivalAndReceipt,
+
+        @Words(
+                value = "arrived apart from its receipt",
+                meaning = "Whether it has physically arrived, at another moment than the one at which it counts.")
+        boolean arrivedApart,
+
+        @Words(
                 value = "receipt that counts",
                 meaning = "The latest plausible receipt of our notice, the earliest of theirs.")
         Possible<ZonedDateTime> counted,
@@ -98,8 +112,18 @@ public record NoticeOnRecord(
         @Words(value = "ruled on", meaning = "Whether a person has ruled on its validity.")
         boolean ruledOn,
 
+        @Words(
+                value = "first of its chain",
+                meaning = "The first of the notices of which each is without prejudice to an earlier one.")
+        String first,
+
         @Words(value = "dates for a fresh notice", meaning = "Dates for a notice of ours without prejudice to it.")
         String fresh,
+
+        @Words(
+                value = "deadline for a fresh notice",
+                meaning = "Until when a notice of ours without prejudice to it brings the same end.")
+        Optional<Deadline> freshBy,
 
         Optional<String> reading,
         List<String> workings,

@@ -94,10 +94,9 @@ public record WaysOut(ResolvedTerms terms, List<NoticeOnRecord> notices, Standst
     /**
      * The notices of each side's chain: the first, and those that protect it without prejudice.
      *
-     * @param state what is on record
      * @return the chains, each in order of time; a notice that protects none and is protected by none is no chain
      */
-    public List<NoticeChain> chains(LedgerState state) {
-        return NoticeChain.of(notices, state);
+    public List<NoticeChain> chains() {
+        return NoticeChain.of(notices);
     }
 }
