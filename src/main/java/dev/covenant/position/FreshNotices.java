@@ -43,8 +43,8 @@ record FreshNotices(ResolvedTerms terms, Standstills agreements, Notice notice) 
     /** Until when a fresh notice brings the same end as the first would; empty where that is not known. */
     Optional<Deadline> deadline(NoticeEnding ending) {
         var plan = ending.end().map(end -> plan(end.lastDayInForce()));
-        return plan.flatMap(
-                found -> found.latest().map(latest -> new Deadline("our fresh notice received", planBy(found), latest.moment())));
+        return plan.flatMap(found -> found.latest()
+                .map(latest -> new Deadline("our fresh notice received", planBy(found), latest.moment())));
     }
 
     private static ZonedDateTime planBy(ExitPlan plan) {
@@ -64,7 +64,8 @@ record FreshNotices(ResolvedTerms terms, Standstills agreements, Notice notice) 
 
     private static String late(ExitPlan plan) {
         return plan.ifLate()
-                .map(late -> InWords.date(late.counts()) + " ends it " + InWords.date(late.end().lastDayInForce()) + ".")
+                .map(late -> InWords.date(late.counts()) + " ends it "
+                        + InWords.date(late.end().lastDayInForce()) + ".")
                 .orElse("later ends it later.");
     }
 }

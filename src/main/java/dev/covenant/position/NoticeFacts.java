@@ -87,7 +87,8 @@ final class NoticeFacts {
         var taken = TakenBack.of(
                 notice, mechanics.policy().withdrawal(), receipt, state, asOf.effective(), contract.zone());
         boolean ours = notice.giver() == contract.we();
-        var fresh = Optional.of(new FreshNotices(terms, Standstills.of(state, asOf.effective()), notice)).filter(dates -> ours);
+        var fresh = Optional.of(new FreshNotices(terms, Standstills.of(state, asOf.effective()), notice))
+                .filter(dates -> ours);
         return new NoticeOnRecord(
                 clause.map(TerminationForConvenience::text).orElse(mechanics.text()),
                 notice.envelope().id(),
