@@ -7,7 +7,9 @@ import dev.covenant.ledger.Notice;
 import dev.covenant.ledger.Series;
 import dev.covenant.measure.AsOf;
 import dev.covenant.measure.BillingMonth;
+import dev.covenant.position.capacity.CurtailmentFacts;
 import dev.covenant.position.capacity.ShortfallFacts;
+import dev.covenant.position.capacity.WithholdingFacts;
 import dev.covenant.position.payment.PaymentFacts;
 import dev.covenant.terms.CapacityGuarantee;
 import dev.covenant.terms.Clause;
@@ -18,6 +20,7 @@ import dev.covenant.terms.RatchetedDemand;
 import dev.covenant.terms.ResolvedTerms;
 import dev.covenant.terms.TerminationForConvenience;
 import dev.covenant.terms.UsageAllowance;
+import dev.covenant.terms.WorkloadSplit;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -149,6 +152,12 @@ final class FactSheet {
         if (concerned(contract, CapacityGuarantee.class)) {
             addWanted(new ShortfallFacts(terms, state, asOf).facts());
         }
+        if (concerned(contract, WorkloadSplit.class)) {
+            addWanted(new WithholdingFacts(terms, state, asOf).facts());
+        }
+        var curtailments = new CurtailmentFacts(terms, state, asOf);
+        curtailments.orders().forEach(this::add);
+        curtailments.years().forEach(this::add);
     }
 
     private boolean concerned(Contract contract, Class<? extends Clause> kind) {
@@ -173,6 +182,7 @@ final class FactSheet {
     private Optional<Instant> next() {
         var moments = new ArrayList<>(metering.nextMoments());
         moments.addAll(targets.nextMoments());
+        moments.addAll(new CurtailmentFacts(terms, state, asOf).nextMoments());
         moments.addAll(payments.nextMoments());
         moments.addAll(noticeFacts.nextMoments());
         state.nextEvent(asOf.effective()).ifPresent(moments::add);

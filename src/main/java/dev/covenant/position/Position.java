@@ -4,6 +4,9 @@ import dev.covenant.finding.Fact;
 import dev.covenant.ledger.LedgerState;
 import dev.covenant.measure.AsOf;
 import dev.covenant.position.capacity.CapacityShortfall;
+import dev.covenant.position.capacity.CapacityWithheld;
+import dev.covenant.position.capacity.Curtailment;
+import dev.covenant.position.capacity.CurtailmentYear;
 import dev.covenant.position.payment.DisputeWindow;
 import dev.covenant.position.payment.InvoiceOnRecord;
 import dev.covenant.position.rights.DutyOnRecord;
@@ -41,7 +44,10 @@ public record Position(
             AllowanceMonth.class,
             AmbiguousClause.class,
             CapacityShortfall.class,
+            CapacityWithheld.class,
             ContractInForce.class,
+            Curtailment.class,
+            CurtailmentYear.class,
             DemandMonth.class,
             DisputeWindow.class,
             DutyOnRecord.class,

@@ -6,7 +6,10 @@
  * {@link dev.covenant.position.capacity.Maintenance} (which announced times are excluded) ·
  * {@link dev.covenant.position.capacity.ShortfallRuns} finds the
  * {@link dev.covenant.position.capacity.ShortfallRun runs} of too little capacity ·
- * {@link dev.covenant.position.capacity.AccruedCredit} says what a run is worth.
+ * {@link dev.covenant.position.capacity.AccruedCredit} says what a run is worth ·
+ * {@link dev.covenant.position.capacity.Withholding} tells capacity withheld from capacity unused ·
+ * {@link dev.covenant.position.capacity.Curtailed} holds answers against an order. The classes named facts fetch what these
+ * need from terms and ledger.
  */
 @NullMarked
 package dev.covenant.position.capacity;
