@@ -8,9 +8,11 @@ import dev.covenant.measure.BusinessCalendar;
 import dev.covenant.measure.DeliveryMethod;
 import dev.covenant.position.CostOfDelay;
 import dev.covenant.position.ExitPlan;
+import dev.covenant.position.ExitReading;
 import dev.covenant.position.ExitWindow;
 import dev.covenant.position.ExitWindows;
 import dev.covenant.position.FixedEnd;
+import dev.covenant.position.LeavingCharge;
 import dev.covenant.position.NoticeChain;
 import dev.covenant.position.NoticeOnRecord;
 import dev.covenant.position.Standstills;
@@ -29,6 +31,7 @@ import java.util.Optional;
 /**
  * What a notice of termination would do, and what is on record.
  *
+ * @param terms the contract's timeline with the choices of readings on record
  * @param contract as it reads at the moment judged
  * @param asOf the moment judged and what was known
  * @param question what was asked
@@ -48,6 +51,7 @@ import java.util.Optional;
  * @param misfits events that could not be understood
  */
 public record ExitAnswer(
+        ResolvedTerms terms,
         Contract contract,
         AsOf asOf,
         ExitQuestion question,
@@ -92,6 +96,7 @@ public record ExitAnswer(
                 .map(name -> BusinessCalendar.of(name, contract.holidays().also()));
         var ours = windows.ifSent(contract.we(), question.method(), question.sent());
         return new ExitAnswer(
+                ways.terms(),
                 contract,
                 asOf,
                 question,
@@ -112,6 +117,19 @@ public record ExitAnswer(
                 ways.settled(),
                 ways.standstills(),
                 misfits);
+    }
+
+    /**
+     * What a side's leaving costs beside the fees until then, by one reading.
+     *
+     * @param window of that side
+     * @param exit the reading
+     * @return empty where the contract asks for nothing of that side, or the reading has no end
+     */
+    public Optional<LeavingCharge> charges(ExitWindow window, ExitReading exit) {
+        return exit.outcome()
+                .flatMap(outcome -> LeavingCharge.of(
+                        terms, question.sent(), window.giver(), outcome.end().lastDayInForce()));
     }
 
     private static Map<DeliveryMethod, ExitWindow> byMethod(ExitWindows windows, Contract contract, Instant at) {

@@ -18,6 +18,7 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -129,6 +130,15 @@ public final class ExitJson {
                 "firstDayFree",
                 outcome.map(o -> o.end().firstDayFree().toString()).orElse(null));
         node.set("fees", JsonValues.fees(outcome.map(ExitOutcome::fees)));
+        var charge = reading.flatMap(exit -> answer.charges(window, exit));
+        node.set(
+                "earlyTerminationFee",
+                JsonValues.money(charge.flatMap(c -> c.amount()).map(amount -> amount.money())));
+        node.put(
+                "earlyTerminationReason",
+                charge.isEmpty()
+                        ? "the contract asks for none"
+                        : charge.get().amount().isEmpty() ? "a fee it rests on is not known" : null);
         var readingPlan = plan.stream()
                 .flatMap(p -> p.readings().stream())
                 .filter(p -> p.reading().name().equals(name))
@@ -141,7 +151,10 @@ public final class ExitJson {
         node.put("planReason", planReason(plan, readingPlan));
         node.set(
                 "workings",
-                JsonValues.strings(outcome.map(ExitOutcome::workings).orElse(List.of())));
+                JsonValues.strings(Stream.concat(
+                                outcome.stream().flatMap(o -> o.workings().stream()),
+                                charge.stream().flatMap(c -> c.workings().stream()))
+                        .toList()));
         return node;
     }
 

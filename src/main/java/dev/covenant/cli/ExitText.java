@@ -101,8 +101,17 @@ final class ExitText {
                         + " on "
                         + InWords.plainDate(outcome.end().lastDayInForce()) + "\"; first day free "
                         + InWords.shortDate(outcome.end().firstDayFree()) + "."));
+        charges(window);
         answer.delay()
                 .ifPresent(delay -> add("COST OF ONE DAY'S DELAY  " + delay + ", by the month of the day added."));
+    }
+
+    private void charges(ExitWindow window) {
+        window.standing().forEach(exit -> answer.charges(window, exit)
+                .ifPresent(charge -> add("EARLY-TERMINATION FEE  by " + exit.reading().name() + ": "
+                        + charge.amount()
+                                .map(amount -> amount.money().toString())
+                                .orElse("not known, since a fee it rests on is undisclosed") + ".")));
     }
 
     private String when() {

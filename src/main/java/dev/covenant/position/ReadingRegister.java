@@ -27,6 +27,9 @@ import java.util.Optional;
  */
 public record ReadingRegister(AsOf asOf, List<Question> questions, List<ReadingChoice> history) {
 
+    /** The other answer to clear days; it is chosen by ruling them out. */
+    public static final String WHOLE_PERIOD = "whole-period";
+
     /**
      * A question.
      *

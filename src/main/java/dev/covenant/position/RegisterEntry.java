@@ -115,7 +115,7 @@ record RegisterEntry(
                 planned.flatMap(ReadingPlan::safe),
                 window.none());
         var whole = new Answer(
-                "whole-period",
+                ReadingRegister.WHOLE_PERIOD,
                 "the period is over at 24:00 of the day it reaches",
                 Optional.empty(),
                 ruledOut.isPresent() ? Status.ADOPTED : chosen.isPresent() ? Status.RULED_OUT : Status.STANDS,

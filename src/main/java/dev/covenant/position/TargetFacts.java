@@ -48,7 +48,9 @@ final class TargetFacts {
     }
 
     private TargetedExit fact(Contract contract, TerminationForConvenience clause, ExitTarget target, LocalDate day) {
-        var plan = ExitPlans.of(terms).leaveOn(contract.we(), day, asOf.effective());
+        var plan = ExitPlans.of(terms)
+                .under(Standstills.of(state, asOf.effective()))
+                .leaveOn(contract.we(), day, asOf.effective());
         var why = plan.none().orElse("no reading permits that day");
         return new TargetedExit(
                 clause.text(),
@@ -105,7 +107,8 @@ final class TargetFacts {
     private List<String> workings(Contract contract, ExitPlan plan, ExitTarget target) {
         var lines = new ArrayList<String>();
         lines.add(
-                "Target: " + target.by() + ", set " + InWords.moment(target.at().atZone(contract.zone())) + ".");
+                "Target: " + target.by() + ", set " + InWords.moment(target.at().atZone(contract.zone()))
+                        + (target.reason().isEmpty() ? "." : ": " + target.reason()));
         plan.readings().stream().filter(ReadingPlan::adopted).forEach(reading -> lines.addAll(reading.workings()));
         for (ReadingPlan reading : plan.readings()) {
             lines.add("Reading " + reading.reading().name() + " ("
@@ -135,7 +138,9 @@ final class TargetFacts {
         var contract = terms.at(asOf.effective());
         return target().flatMap(ExitTarget::lastDay).stream()
                 .flatMap(day -> Stream.concat(
-                        lateFrom(ExitPlans.of(terms).leaveOn(contract.we(), day, asOf.effective())).stream(),
+                        lateFrom(ExitPlans.of(terms)
+                .under(Standstills.of(state, asOf.effective()))
+                .leaveOn(contract.we(), day, asOf.effective())).stream(),
                         Stream.of(day.plusDays(1)
                                 .atStartOfDay(terms.signed().zone())
                                 .toInstant())))

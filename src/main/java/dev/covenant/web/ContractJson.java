@@ -10,7 +10,6 @@ import dev.covenant.position.AllowanceMonth;
 import dev.covenant.position.DemandMonth;
 import dev.covenant.position.ExitReading;
 import dev.covenant.position.ExitWindow;
-import dev.covenant.position.ExitWindows;
 import dev.covenant.position.MeterMonth;
 import dev.covenant.terms.Side;
 import java.math.BigDecimal;
@@ -139,7 +138,7 @@ record ContractJson(
     }
 
     private static Exit exit(ContractSheet sheet, Side giver) {
-        var window = ExitWindows.of(sheet.terms()).ifSent(giver, DeliveryMethod.HAND, sheet.now());
+        var window = sheet.ways().windows().ifSent(giver, DeliveryMethod.HAND, sheet.now());
         boolean ours = giver == sheet.contract().we();
         return new Exit(
                 Wording.lower(giver),

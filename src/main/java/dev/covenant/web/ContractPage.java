@@ -64,6 +64,7 @@ class ContractPage {
                 open.stream()
                         .map(life -> FindingView.of(life, Optional.of(contract), sheet.now()))
                         .toList());
+        ExitDeskPage.add(sheet, model);
         period(sheet, chosen(month), model);
         return "contract";
     }

@@ -2,6 +2,7 @@ package dev.covenant.web;
 
 import dev.covenant.finding.Fact;
 import dev.covenant.finding.Subject;
+import dev.covenant.ledger.ExitTarget;
 import dev.covenant.ledger.LedgerState;
 import dev.covenant.ledger.Measure;
 import dev.covenant.ledger.Series;
@@ -9,6 +10,7 @@ import dev.covenant.measure.AsOf;
 import dev.covenant.position.Position;
 import dev.covenant.position.Scope;
 import dev.covenant.position.TelemetrySheet;
+import dev.covenant.position.WaysOut;
 import dev.covenant.terms.Contract;
 import dev.covenant.terms.DemandLimit;
 import dev.covenant.terms.Meter;
@@ -16,6 +18,7 @@ import dev.covenant.terms.ResolvedTerms;
 import dev.covenant.terms.Source;
 import dev.covenant.terms.UsageAllowance;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.HashSet;
 import java.util.List;
@@ -34,6 +37,18 @@ record ContractSheet(ResolvedTerms terms, LedgerState state, Instant now) {
     /** The contract as it reads now. */
     Contract contract() {
         return terms.at(now);
+    }
+
+    /** The ways out as they stand now. */
+    WaysOut ways() {
+        return WaysOut.of(terms, state, AsOf.at(now));
+    }
+
+    /** The last day in force that a person wants, as set last; empty where none is or it was given up. */
+    Optional<LocalDate> wanted() {
+        return state.events(ExitTarget.class, now).stream()
+                .reduce((earlier, later) -> later)
+                .flatMap(ExitTarget::lastDay);
     }
 
     /** The month that pages show unless another is chosen: this one, or the last of which anything is on record. */

@@ -92,7 +92,7 @@ record ExitView(
 
     static ExitView of(ContractSheet sheet, Side giver) {
         var contract = sheet.contract();
-        var windows = ExitWindows.of(sheet.terms());
+        var windows = sheet.ways().windows();
         var window = windows.ifSent(giver, DeliveryMethod.HAND, sheet.now());
         boolean ours = giver == contract.we();
         return new ExitView(

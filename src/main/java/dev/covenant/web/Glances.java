@@ -6,9 +6,8 @@ import dev.covenant.measure.InWords;
 import dev.covenant.measure.Possible;
 import dev.covenant.position.AllowanceMonth;
 import dev.covenant.position.AmbiguousClause;
-import dev.covenant.position.CommittedFees;
+import dev.covenant.position.CostOfDelay;
 import dev.covenant.position.ExitReading;
-import dev.covenant.position.ExitWindows;
 import dev.covenant.terms.Side;
 import java.math.BigDecimal;
 import java.time.LocalDate;
@@ -70,13 +69,13 @@ final class Glances {
 
     private static Optional<Glance> exit(ContractSheet sheet, Side giver, String question, String page) {
         boolean ours = giver == sheet.contract().we();
-        var window = ExitWindows.of(sheet.terms()).ifSent(giver, DeliveryMethod.HAND, sheet.now());
+        var window = sheet.ways().windows().ifSent(giver, DeliveryMethod.HAND, sheet.now());
         return window.adopted()
                 .or(() -> window.planFor(ours))
                 .flatMap(ExitReading::outcome)
                 .map(outcome -> {
                     var end = outcome.end();
-                    var delay = CommittedFees.ofOneDay(sheet.terms(), end.firstDayFree());
+                    var delay = CostOfDelay.of(sheet.terms(), window);
                     var plan = window.planFor(ours)
                             .flatMap(ExitReading::outcome)
                             .map(other -> other.end())
@@ -86,7 +85,7 @@ final class Glances {
                     var undecided = window.planFor(ours)
                             .filter(any -> window.adopted().isEmpty())
                             .map(safest -> "by reading " + safest.reading().name() + ", since nobody has adopted one");
-                    var cost = delay.filter(money -> ours).map(money -> "a day's delay costs " + money);
+                    var cost = delay.filter(range -> ours).map(range -> "one day's delay " + range);
                     var note = Stream.of(free, undecided, plan, cost)
                             .flatMap(Optional::stream)
                             .collect(Collectors.joining("; "));

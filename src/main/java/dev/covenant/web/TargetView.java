@@ -5,7 +5,6 @@ import dev.covenant.measure.DeliveryMethod;
 import dev.covenant.measure.InWords;
 import dev.covenant.measure.LastSending;
 import dev.covenant.position.ExitPlan;
-import dev.covenant.position.ExitPlans;
 import dev.covenant.position.ReceiptDay;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -59,7 +58,7 @@ record TargetView(
     }
 
     static ExitPlan plan(ContractSheet sheet, LocalDate day) {
-        return ExitPlans.of(sheet.terms()).leaveOn(sheet.contract().we(), day, sheet.now());
+        return sheet.ways().plans().leaveOn(sheet.contract().we(), day, sheet.now());
     }
 
     private static TargetView of(ContractSheet sheet, ExitTarget target, LocalDate day) {
@@ -74,7 +73,8 @@ record TargetView(
         return new TargetView(
                 "To leave on " + InWords.date(day),
                 "Set by " + target.by() + ", "
-                        + Wording.moment(target.at(), sheet.contract().zone()),
+                        + Wording.moment(target.at(), sheet.contract().zone())
+                        + (target.reason().isEmpty() ? "" : ": " + target.reason()),
                 plan.none(),
                 plan.planBy().map(by -> InWords.moment(by.moment())),
                 plan.latest().map(by -> InWords.moment(by.moment())),
