@@ -46,7 +46,8 @@ import java.util.Optional;
  * @param delay what one day's delay of our notice costs
  * @param notices of termination on record
  * @param chains notices that protect one another
- * @param settled the end that notices on record have settled
+ * @param settled the end that notices on record have settled beyond doubt
+ * @param settling what they have settled, in a sentence each
  * @param standstills agreements under which clocks stand still
  * @param misfits events that could not be understood
  */
@@ -67,6 +68,7 @@ public record ExitAnswer(
         List<NoticeOnRecord> notices,
         List<NoticeChain> chains,
         Optional<FixedEnd> settled,
+        List<String> settling,
         Standstills standstills,
         List<String> misfits) {
 
@@ -115,6 +117,7 @@ public record ExitAnswer(
                         .toList(),
                 ways.chains(),
                 ways.settled(),
+                ways.sentences(),
                 ways.standstills(),
                 misfits);
     }

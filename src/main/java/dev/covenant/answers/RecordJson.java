@@ -39,6 +39,7 @@ record RecordJson(ExitAnswer answer) {
                 answer.settled()
                         .map(end -> end.end().lastDayInForce().toString())
                         .orElse(null));
+        root.set("settling", JsonValues.strings(answer.settling()));
         root.set("standstills", standstills(zone));
         root.set("costOfDelay", costOfDelay());
     }

@@ -63,7 +63,7 @@ record ExitTable(ExitWindow window, ZonedDateTime now) {
                         reading.reading().title(),
                         outcome.premature() ? InWords.shortDate(outcome.giveFrom()) : "now",
                         InWords.shortDate(outcome.dayOne()),
-                        end(outcome.end()) + (outcome.expires() ? " (term)" : ""),
+                        end(outcome.end()) + (outcome.expires() ? " (ends anyway)" : ""),
                         outcome.fees().total().map(Object::toString).orElse("undisclosed"),
                         against(reading, outcome))
                 .stripTrailing();
@@ -106,7 +106,7 @@ record ExitTable(ExitWindow window, ZonedDateTime now) {
                 .forEach(reading -> reading.reading()
                         .ruledOut()
                         .ifPresent(out -> lines.add(" x " + reading.reading().name() + " ruled out by " + out.by()
-                                + ": " + out.reason() + ".")));
+                                + ": " + out.reason() + (out.reason().endsWith(".") ? "" : "."))));
         return List.copyOf(lines);
     }
 }

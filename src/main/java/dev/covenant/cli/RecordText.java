@@ -23,7 +23,7 @@ record RecordText(ExitAnswer answer) {
             lines.add("PROTECTIVE NOTICES  the earliest valid end counts:");
             chain.lines().forEach(line -> lines.add("  " + line));
         });
-        answer.settled().ifPresent(end -> lines.add("SETTLED  the contract ends " + end + "."));
+        answer.settling().forEach(line -> lines.add("BY NOTICES ON RECORD  " + line));
         return lines;
     }
 

@@ -14,6 +14,7 @@ import dev.covenant.terms.TerminationReading;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -24,9 +25,14 @@ import java.util.Optional;
  * @param calendar the business days of the place of receipt
  * @param settled an end that an earlier notice has settled; empty where none has
  * @param standstills the agreements under which clocks stand still
+ * @param byReading the ends that earlier notices have settled by some readings only, by their names
  */
 public record ExitWindows(
-        ResolvedTerms terms, BusinessCalendar calendar, Optional<FixedEnd> settled, Standstills standstills) {
+        ResolvedTerms terms,
+        BusinessCalendar calendar,
+        Optional<FixedEnd> settled,
+        Standstills standstills,
+        Map<String, FixedEnd> byReading) {
 
     /**
      * By the contract's own calendar.
@@ -39,7 +45,7 @@ public record ExitWindows(
                 terms,
                 terms.signed().holidays().calendar(),
                 Optional.empty(),
-                new Standstills(List.of(), terms.signed().zone()));
+                new Standstills(List.of(), terms.signed().zone()), Map.of());
     }
 
     /**
@@ -49,7 +55,7 @@ public record ExitWindows(
      * @return the windows
      */
     public ExitWindows by(BusinessCalendar other) {
-        return new ExitWindows(terms, other, settled, standstills);
+        return new ExitWindows(terms, other, settled, standstills, byReading);
     }
 
     /**
@@ -59,7 +65,17 @@ public record ExitWindows(
      * @return the windows
      */
     public ExitWindows endingBy(FixedEnd end) {
-        return new ExitWindows(terms, calendar, Optional.of(end), standstills);
+        return new ExitWindows(terms, calendar, Optional.of(end), standstills, byReading);
+    }
+
+    /**
+     * The same where earlier notices have settled an end by some readings.
+     *
+     * @param ends by the name of a reading
+     * @return the windows
+     */
+    public ExitWindows endingBy(Map<String, FixedEnd> ends) {
+        return new ExitWindows(terms, calendar, settled, standstills, Map.copyOf(ends));
     }
 
     /**
@@ -69,7 +85,7 @@ public record ExitWindows(
      * @return the windows
      */
     public ExitWindows under(Standstills agreements) {
-        return new ExitWindows(terms, calendar, settled, agreements);
+        return new ExitWindows(terms, calendar, settled, agreements, byReading);
     }
 
     /**
@@ -125,7 +141,8 @@ public record ExitWindows(
                 dispatch.sent(),
                 receipt,
                 FixedEnd.of(contract, settled),
-                standstills.clockOf(clause.orElseThrow()));
+                standstills.clockOf(clause.orElseThrow()),
+                byReading);
         return new ExitWindow(
                 giver,
                 dispatch,

@@ -20,7 +20,11 @@ public record FixedEnd(End end, String because) {
     static Optional<FixedEnd> of(Contract contract, Optional<FixedEnd> settled) {
         var term =
                 contract.clause(Term.class).map(t -> new FixedEnd(End.at24(t.lastDay(), contract.zone()), t.number()));
-        return Stream.concat(settled.stream(), term.stream()).reduce((a, b) -> a.end.compareTo(b.end) <= 0 ? a : b);
+        return earlier(settled, term);
+    }
+
+    static Optional<FixedEnd> earlier(Optional<FixedEnd> one, Optional<FixedEnd> other) {
+        return Stream.concat(one.stream(), other.stream()).reduce((a, b) -> a.end.compareTo(b.end) <= 0 ? a : b);
     }
 
     boolean isOverAt(Instant moment) {

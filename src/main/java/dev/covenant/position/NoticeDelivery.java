@@ -15,6 +15,7 @@ import java.time.LocalTime;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** How one side's notice of termination reaches the other: which days can be days of receipt, and when to send. */
@@ -71,7 +72,7 @@ final class NoticeDelivery {
         var received = counts.atTime(opens).atZone(place.zone());
         var receipt = new Receipt(received.toInstant(), received.toInstant(), place.zone(), List.of());
         var outcome = new ReadingCount(
-                        terms, contract, place.calendar(), received, received.toInstant(), receipt, life, clock)
+                        terms, contract, place.calendar(), received, received.toInstant(), receipt, life, clock, Map.of())
                 .by(plan.account(), plan.reading(), plan.adopted())
                 .outcome();
         var why = new ArrayList<String>();

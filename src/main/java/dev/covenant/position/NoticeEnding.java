@@ -8,7 +8,9 @@ import dev.covenant.terms.Contract;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 
 /**
  * The end that a notice of termination brings: the full period's, or the later day that the notice names.
@@ -26,6 +28,15 @@ record NoticeEnding(Contract contract, Notice notice, Optional<ExitWindow> windo
     /** By the reading adopted. */
     Optional<End> end() {
         return adopted().map(this::by);
+    }
+
+    /** By each reading that stands, one that finds the notice premature only where it is adopted. */
+    Map<String, End> byReading() {
+        var ends = new TreeMap<String, End>();
+        window.map(ExitWindow::standing).orElse(List.of()).stream()
+                .filter(exit -> exit.adopted() || !exit.outcome().orElseThrow().premature())
+                .forEach(exit -> ends.put(exit.reading().name(), by(exit)));
+        return ends;
     }
 
     private End by(ExitReading reading) {

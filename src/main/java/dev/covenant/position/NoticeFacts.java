@@ -25,7 +25,9 @@ import java.time.Instant;
 import java.time.ZonedDateTime;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -139,6 +141,28 @@ final class NoticeFacts {
         ruling.ifPresent(r -> lines.add("Ruled " + r.verdict() + " by " + r.by() + " on "
                 + InWords.moment(r.at().atZone(contract.zone())) + ": " + r.reason()));
         return List.copyOf(lines);
+    }
+
+    /** When a notice ends the contract, by each reading that stands and does not find it premature. */
+    Map<String, End> ends(NoticeOnRecord fact) {
+        var ends = new TreeMap<String, End>();
+        for (Notice notice : state.events(Notice.class, asOf.effective())) {
+            if (notice.envelope().id().equals(fact.subject())) {
+                var contract = terms.at(notice.sent());
+                contract.clause(NoticeMechanics.class)
+                        .map(mechanics -> mechanics.receivedFrom(
+                                notice.giver(), contract.holidays().calendar()))
+                        .map(place -> Reached.of(
+                                notice,
+                                contract.clause(NoticeMechanics.class).orElseThrow(),
+                                place,
+                                record))
+                        .flatMap(reached -> window(notice, reached))
+                        .map(window -> new NoticeEnding(contract, notice, Optional.of(window)))
+                        .ifPresent(ending -> ends.putAll(ending.byReading()));
+            }
+        }
+        return ends;
     }
 
     private Optional<ExitWindow> window(Notice notice, Reached reached) {

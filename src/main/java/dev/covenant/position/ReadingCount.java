@@ -18,6 +18,7 @@ import java.time.LocalDate;
 import java.time.ZonedDateTime;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -31,6 +32,7 @@ import java.util.Optional;
  * @param receipt how receipt was found
  * @param life the end beyond which no notice reaches; empty where there is none
  * @param clock of the clause, which may stand still
+ * @param byReading ends that earlier notices have settled, by the name of a reading
  */
 record ReadingCount(
         ResolvedTerms terms,
@@ -40,7 +42,8 @@ record ReadingCount(
         Instant sent,
         Receipt receipt,
         Optional<FixedEnd> life,
-        StoppedClock clock) {
+        StoppedClock clock,
+        Map<String, FixedEnd> byReading) {
 
     ExitReading by(Account account, TerminationReading reading, boolean adopted) {
         try {
@@ -81,7 +84,7 @@ record ReadingCount(
             List<String> workings) {
         var own = received.toLocalDate();
         var end = delayed(noticeEnd, lockIn, workings);
-        var first = life.filter(fixed -> fixed.end().compareTo(end) < 0);
+        var first = FixedEnd.earlier(life, Optional.ofNullable(byReading.get(reading.name()))).filter(fixed -> fixed.end().compareTo(end) < 0);
         var at = first.map(FixedEnd::end).orElse(end);
         first.ifPresent(fixed -> workings.add("The contract ends before that: " + fixed + "."));
         workings.add("Ends " + at + ". Free from " + InWords.date(at.firstDayFree()) + ".");

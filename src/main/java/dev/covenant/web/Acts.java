@@ -14,9 +14,11 @@ import dev.covenant.web.RequestFields.Mistake;
 import dev.covenant.web.RequestFields.Refused;
 import java.time.Instant;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.springframework.stereotype.Component;
 
 /**
@@ -31,6 +33,7 @@ class Acts {
             Map.of("adopted", "adopted", "ruled-out", "ruled-out", "reopened", "reopened");
 
     private final Lanes lanes;
+    private final AtomicInteger done = new AtomicInteger();
 
     Acts(Lanes lanes) {
         this.lanes = lanes;
@@ -80,9 +83,10 @@ class Acts {
                 sheet.wanted());
     }
 
-    private static Envelope envelope(ContractSheet sheet) {
-        return new Envelope(
-                sheet.contract().id(), SOURCE, UUID.randomUUID().toString(), Optional.of(sheet.now()));
+    /** Of two acts of one moment the one done later sorts later, and so it counts. */
+    private Envelope envelope(ContractSheet sheet) {
+        var id = sheet.now() + String.format(Locale.ROOT, "/%06d/", done.incrementAndGet()) + UUID.randomUUID();
+        return new Envelope(sheet.contract().id(), SOURCE, id, Optional.of(sheet.now()));
     }
 
     private void record(ContractEvent event) {

@@ -22,7 +22,7 @@ final class OnRecordView {
                 .filter(notice -> notice.kind() == Notice.Kind.TERMINATION)
                 .forEach(notice -> lines.add(notice(notice, zone)));
         ways.chains(sheet.state()).forEach(chain -> lines.addAll(chain.lines()));
-        ways.settled().ifPresent(end -> lines.add("The contract ends " + end + "."));
+        lines.addAll(ways.sentences());
         ways.standstills().agreements().forEach(agreement -> lines.add(standstill(agreement, zone)));
         sheet.state()
                 .events(Reservation.class, sheet.now())
