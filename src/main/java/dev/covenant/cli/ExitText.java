@@ -107,11 +107,14 @@ final class ExitText {
     }
 
     private void charges(ExitWindow window) {
-        window.standing().forEach(exit -> answer.charges(window, exit)
-                .ifPresent(charge -> add("EARLY-TERMINATION FEE  by " + exit.reading().name() + ": "
-                        + charge.amount()
-                                .map(amount -> amount.money().toString())
-                                .orElse("not known, since a fee it rests on is undisclosed") + ".")));
+        window.standing()
+                .forEach(exit -> answer.charges(window, exit)
+                        .ifPresent(charge -> add(
+                                "EARLY-TERMINATION FEE  by " + exit.reading().name() + ": "
+                                        + charge.amount()
+                                                .map(amount -> amount.money().toString())
+                                                .orElse("not known, since a fee it rests on is undisclosed")
+                                        + ".")));
     }
 
     private String when() {

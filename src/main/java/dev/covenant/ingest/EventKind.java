@@ -46,7 +46,12 @@ final class EventKind {
                         fields.text("reason")));
         kinds.put(
                 "exit-target",
-                fields -> new ExitTarget(fields.envelope(), fields.day("lastDay"), fields.text("by"), fields.at("at"), fields.textOr("reason", "")));
+                fields -> new ExitTarget(
+                        fields.envelope(),
+                        fields.day("lastDay"),
+                        fields.text("by"),
+                        fields.at("at"),
+                        fields.textOr("reason", "")));
         kinds.put(
                 "standstill",
                 fields -> new Standstill(

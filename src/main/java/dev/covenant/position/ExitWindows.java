@@ -45,7 +45,8 @@ public record ExitWindows(
                 terms,
                 terms.signed().holidays().calendar(),
                 Optional.empty(),
-                new Standstills(List.of(), terms.signed().zone()), Map.of());
+                new Standstills(List.of(), terms.signed().zone()),
+                Map.of());
     }
 
     /**

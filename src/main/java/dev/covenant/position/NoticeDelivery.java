@@ -72,7 +72,15 @@ final class NoticeDelivery {
         var received = counts.atTime(opens).atZone(place.zone());
         var receipt = new Receipt(received.toInstant(), received.toInstant(), place.zone(), List.of());
         var outcome = new ReadingCount(
-                        terms, contract, place.calendar(), received, received.toInstant(), receipt, life, clock, Map.of())
+                        terms,
+                        contract,
+                        place.calendar(),
+                        received,
+                        received.toInstant(),
+                        receipt,
+                        life,
+                        clock,
+                        Map.of())
                 .by(plan.account(), plan.reading(), plan.adopted())
                 .outcome();
         var why = new ArrayList<String>();

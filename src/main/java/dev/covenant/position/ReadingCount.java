@@ -84,7 +84,8 @@ record ReadingCount(
             List<String> workings) {
         var own = received.toLocalDate();
         var end = delayed(noticeEnd, lockIn, workings);
-        var first = FixedEnd.earlier(life, Optional.ofNullable(byReading.get(reading.name()))).filter(fixed -> fixed.end().compareTo(end) < 0);
+        var first = FixedEnd.earlier(life, Optional.ofNullable(byReading.get(reading.name())))
+                .filter(fixed -> fixed.end().compareTo(end) < 0);
         var at = first.map(FixedEnd::end).orElse(end);
         first.ifPresent(fixed -> workings.add("The contract ends before that: " + fixed + "."));
         workings.add("Ends " + at + ". Free from " + InWords.date(at.firstDayFree()) + ".");

@@ -139,8 +139,9 @@ final class TargetFacts {
         return target().flatMap(ExitTarget::lastDay).stream()
                 .flatMap(day -> Stream.concat(
                         lateFrom(ExitPlans.of(terms)
-                .under(Standstills.of(state, asOf.effective()))
-                .leaveOn(contract.we(), day, asOf.effective())).stream(),
+                                        .under(Standstills.of(state, asOf.effective()))
+                                        .leaveOn(contract.we(), day, asOf.effective()))
+                                .stream(),
                         Stream.of(day.plusDays(1)
                                 .atStartOfDay(terms.signed().zone())
                                 .toInstant())))

@@ -51,8 +51,7 @@ public record WaysOut(
                 .forEach(notice -> facts.ends(notice)
                         .forEach((reading, end) -> ends.merge(
                                 reading, fixed(notice, end), (a, b) -> a.end().compareTo(b.end()) <= 0 ? a : b)));
-        return new WaysOut(
-                read, notices, Standstills.of(state, asOf.effective()), ends, standing(read, asOf));
+        return new WaysOut(read, notices, Standstills.of(state, asOf.effective()), ends, standing(read, asOf));
     }
 
     private static List<String> standing(ResolvedTerms terms, AsOf asOf) {
@@ -64,9 +63,7 @@ public record WaysOut(
     }
 
     private static boolean counts(NoticeOnRecord notice) {
-        return notice.kind() == Notice.Kind.TERMINATION
-                && notice.validity() == Validity.VALID
-                && !notice.withdrawn();
+        return notice.kind() == Notice.Kind.TERMINATION && notice.validity() == Validity.VALID && !notice.withdrawn();
     }
 
     private static FixedEnd fixed(NoticeOnRecord notice, End end) {

@@ -76,11 +76,7 @@ class Acts {
     }
 
     static ReadingRegister register(ContractSheet sheet, Instant at) {
-        return ReadingRegister.of(
-                sheet.terms(),
-                sheet.state(),
-                new AsOf(at, sheet.now()),
-                sheet.wanted());
+        return ReadingRegister.of(sheet.terms(), sheet.state(), new AsOf(at, sheet.now()), sheet.wanted());
     }
 
     /** Of two acts of one moment the one done later sorts later, and so it counts. */

@@ -60,8 +60,7 @@ class ActsApi {
     }
 
     static ExitAnswer answer(ContractSheet sheet, Instant asOf, ExitQuestion question) {
-        return ExitAnswer.of(
-                sheet.terms().signed(), new AsOf(asOf, sheet.now()), sheet.state(), question, List.of());
+        return ExitAnswer.of(sheet.terms().signed(), new AsOf(asOf, sheet.now()), sheet.state(), question, List.of());
     }
 
     static ExitQuestion question(RequestFields fields, ContractSheet sheet, Instant asOf) {

@@ -48,8 +48,7 @@ class ExitDeskPage {
     String whatIf(
             @PathVariable String id,
             @RequestParam Map<String, String> form,
-            @RequestHeader(name = "HX-Request", defaultValue = "")
-                    String fragment,
+            @RequestHeader(name = "HX-Request", defaultValue = "") String fragment,
             Model model) {
         var sheet = sheet(id);
         var whole = fragment.isEmpty() ? page.contract(id, "", model) : "";
@@ -85,7 +84,8 @@ class ExitDeskPage {
         } catch (Refused refused) {
             var view = page.contract(id, "", model);
             model.addAttribute(
-                    "mistakes", refused.mistakes().stream().map(Mistake::message).toList());
+                    "mistakes",
+                    refused.mistakes().stream().map(Mistake::message).toList());
             return view;
         }
     }

@@ -9,7 +9,14 @@ import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ModelAttribute;
 
 /** What stands around every page. */
-@ControllerAdvice(assignableTypes = {StartPage.class, ContractPage.class, ExitDeskPage.class, FindingPage.class, QuarantinePage.class})
+@ControllerAdvice(
+        assignableTypes = {
+            StartPage.class,
+            ContractPage.class,
+            ExitDeskPage.class,
+            FindingPage.class,
+            QuarantinePage.class
+        })
 class Layout {
 
     private static final Set<Delivery.State> UNSENT = EnumSet.complementOf(EnumSet.of(Delivery.State.SENT));

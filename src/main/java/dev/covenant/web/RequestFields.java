@@ -19,8 +19,7 @@ import java.util.Set;
 /** The fields of a request, read one by one; every mistake is noted with its place, and all are told at once. */
 final class RequestFields {
 
-    private static final ObjectMapper JSON =
-            new ObjectMapper().enable(JsonParser.Feature.STRICT_DUPLICATE_DETECTION);
+    private static final ObjectMapper JSON = new ObjectMapper().enable(JsonParser.Feature.STRICT_DUPLICATE_DETECTION);
     private static final int LONGEST = 4000;
     private static final int FIRST_YEAR = 1990;
     private static final int LAST_YEAR = 2199;
@@ -67,8 +66,10 @@ final class RequestFields {
             }
             fields.body.fieldNames().forEachRemaining(name -> {
                 if (!known.contains(name)) {
-                    fields.refuse(name, "Nothing is called \"" + shortened(name) + "\" here. "
-                            + Nearest.cure(shortened(name), known));
+                    fields.refuse(
+                            name,
+                            "Nothing is called \"" + shortened(name) + "\" here. "
+                                    + Nearest.cure(shortened(name), known));
                 }
             });
             return fields;
@@ -135,8 +136,10 @@ final class RequestFields {
         return text(field).flatMap(word -> {
             var chosen = Optional.ofNullable(choices.get(word));
             if (chosen.isEmpty()) {
-                refuse(field, "\"" + shortened(word) + "\" is none of the words known here. "
-                        + Nearest.cure(shortened(word), choices.keySet()));
+                refuse(
+                        field,
+                        "\"" + shortened(word) + "\" is none of the words known here. "
+                                + Nearest.cure(shortened(word), choices.keySet()));
             }
             return chosen;
         });
@@ -149,8 +152,10 @@ final class RequestFields {
                         .filter(moment -> inYears(field, moment.getYear()))
                         .map(OffsetDateTime::toInstant);
             } catch (DateTimeException noMoment) {
-                refuse(field, "\"" + shortened(text) + "\" is no moment in time with an offset. Write it as"
-                        + " 2026-11-23T07:00:00-06:00 or 2026-11-23T13:00:00Z.");
+                refuse(
+                        field,
+                        "\"" + shortened(text) + "\" is no moment in time with an offset. Write it as"
+                                + " 2026-11-23T07:00:00-06:00 or 2026-11-23T13:00:00Z.");
                 return Optional.empty();
             }
         });

@@ -65,9 +65,7 @@ record WhatIfView(String heading, Optional<String> none, List<Row> rows) {
                         .or(exit::none)
                         .orElse(""),
                 outcome.map(o -> InWords.date(o.end().firstDayFree())).orElse(""),
-                outcome.flatMap(o -> o.fees().total())
-                        .map(Object::toString)
-                        .orElse("not known"),
+                outcome.flatMap(o -> o.fees().total()).map(Object::toString).orElse("not known"),
                 charge.map(LeavingCharge::amount)
                         .map(amount -> amount.map(a -> a.money().toString()).orElse("not known"))
                         .orElse("none"));

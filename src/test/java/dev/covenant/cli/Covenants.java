@@ -44,8 +44,8 @@ final class Covenants {
     }
 
     static Run exit(String... options) {
-        return run(Stream.concat(Stream.of("exit", COLOSSUS), Stream.of(options))
-                .toArray(String[]::new));
+        return run(
+                Stream.concat(Stream.of("exit", COLOSSUS), Stream.of(options)).toArray(String[]::new));
     }
 
     static Run readings(String... options) {

@@ -91,7 +91,8 @@ class QuestionsTest {
         assertThat(plan.get("latest").get("receivedBy").textValue()).isEqualTo("2026-12-31T17:00:00-06:00");
         var courier = 1;
         var post = 2;
-        assertThat(plan.at("/planBy/sendBy").get(courier).get("day").textValue()).isEqualTo("2026-12-28");
+        assertThat(plan.at("/planBy/sendBy").get(courier).get("day").textValue())
+                .isEqualTo("2026-12-28");
         assertThat(plan.at("/latest/sendBy").get(courier).get("day").textValue())
                 .isEqualTo("2026-12-29");
         assertThat(plan.at("/planBy/sendBy").get(post).get("day").textValue()).isEqualTo("2026-12-22");
@@ -115,15 +116,7 @@ class QuestionsTest {
     })
     void question3SentByEachMethodItEndsThere(String by, String sent, String last) {
         assertThat(lastDay(
-                        "customer",
-                        "--as-of",
-                        "2026-11-23T13:00:00Z",
-                        "--sent",
-                        sent,
-                        "--by",
-                        by,
-                        "--format",
-                        "json"))
+                        "customer", "--as-of", "2026-11-23T13:00:00Z", "--sent", sent, "--by", by, "--format", "json"))
                 .isEqualTo(last);
     }
 
@@ -135,11 +128,7 @@ class QuestionsTest {
                 .contains("By e-mail alone, which 21 bars for notices of termination.")
                 .doesNotContain("BY NOTICES ON RECORD");
         var notice = exit(
-                        EVENTS + "notice-and-target.ndjson",
-                        "--as-of",
-                        "2026-11-28T12:00:00-06:00",
-                        "--format",
-                        "json")
+                        EVENTS + "notice-and-target.ndjson", "--as-of", "2026-11-28T12:00:00-06:00", "--format", "json")
                 .json()
                 .get("notices")
                 .get(0);
@@ -166,7 +155,8 @@ class QuestionsTest {
                 EVENTS + "protective-chain.ndjson", EVENTS + "ruled-valid.ndjson", "--as-of", "2026-07-22T15:00:00Z");
         assertThat(run.squeezed())
                 .contains("Ruled valid by General Counsel on Tue 21 Jul 2026 12:00 CDT: Hausrath")
-                .contains("By reading A the contract ends Tue 29 Sep 2026 (by the Customer's notice of Wed 1 Jul 2026).")
+                .contains(
+                        "By reading A the contract ends Tue 29 Sep 2026 (by the Customer's notice of Wed 1 Jul 2026).")
                 .contains("By reading C1 no notice on record ends the contract.");
     }
 
@@ -180,16 +170,17 @@ class QuestionsTest {
                 .contains("Notice protective-1 of Mon 6 Jul 2026, valid: last day in force Sun 4 Oct 2026, 24:00; its"
                         + " end counts.")
                 // names Sat 31 Oct, later than Mon 20 Jul + 90 days = Sun 18 Oct
-                .contains("Notice protective-2 of Mon 20 Jul 2026, valid: last day in force Sat 31 Oct 2026, 24:00; does"
-                        + " not set the end.")
+                .contains(
+                        "Notice protective-2 of Mon 20 Jul 2026, valid: last day in force Sat 31 Oct 2026, 24:00; does"
+                                + " not set the end.")
                 .contains("By reading A the contract ends Sun 4 Oct 2026");
     }
 
     @ParameterizedTest
     @CsvSource({"ruled-invalid, invalid; it does not count", "withdrawn, 'withdrawn, valid'"})
     void aNoticeRuledInvalidOrWithdrawnLeavesTheNextOfItsChain(String event, String words) {
-        var run = exit(
-                EVENTS + "protective-chain.ndjson", EVENTS + event + ".ndjson", "--as-of", "2026-07-22T15:00:00Z");
+        var run =
+                exit(EVENTS + "protective-chain.ndjson", EVENTS + event + ".ndjson", "--as-of", "2026-07-22T15:00:00Z");
         assertThat(run.squeezed())
                 .contains(words)
                 .contains("protective-2 of Mon 20 Jul 2026, valid: last day in force Sat 31 Oct 2026, 24:00; its end"

@@ -49,7 +49,8 @@ class ReadingsCommandTest {
         "2026-06-30T17:00:00Z, ruled-out, stands,  stands",
     })
     void aRulingCountsFromItsMomentOn(String asOf, String c1, String b1, String a) {
-        var answers = question("readings", RULINGS, "--as-of", asOf, "--format", "json").get("answers");
+        var answers = question("readings", RULINGS, "--as-of", asOf, "--format", "json")
+                .get("answers");
         assertThat(named(answers, "C1").get("status").textValue()).isEqualTo(c1);
         assertThat(named(answers, "B1").get("status").textValue()).isEqualTo(b1);
         assertThat(named(answers, "A").get("status").textValue()).isEqualTo(a);

@@ -33,15 +33,13 @@ class ExitDeskTest {
     }
 
     private static HttpResponse<String> post(String path, String json) throws IOException, InterruptedException {
-        return send(to(path)
-                .header("Content-Type", "application/json")
+        return send(to(path).header("Content-Type", "application/json")
                 .header("Accept", "application/json")
                 .POST(HttpRequest.BodyPublishers.ofString(json)));
     }
 
     private static HttpResponse<String> form(String path, String form) throws IOException, InterruptedException {
-        return send(to(path)
-                .header("Content-Type", "application/x-www-form-urlencoded")
+        return send(to(path).header("Content-Type", "application/x-www-form-urlencoded")
                 .header("Origin", DeskServer.address())
                 .POST(HttpRequest.BodyPublishers.ofString(form)));
     }
@@ -96,7 +94,8 @@ class ExitDeskTest {
         assertThat(answer.headers().firstValue("Content-Type")).hasValue("application/problem+json");
         var problem = json(answer, 400);
         var places = new ArrayList<String>();
-        problem.get("mistakes").forEach(mistake -> places.add(mistake.get("place").textValue()));
+        problem.get("mistakes")
+                .forEach(mistake -> places.add(mistake.get("place").textValue()));
         assertThat(places).containsExactlyInAnyOrder("/prty", "/sent", "/by", "/party", "/leaveOn");
         assertThat(problem.get("detail").textValue()).isEqualTo("5 mistakes; nothing was done.");
         assertThat(answer.body()).contains("Did you mean \\\"party\\\"?").doesNotContain("Exception");
