@@ -21,8 +21,13 @@ import org.threeten.extra.Interval;
  */
 public record StoppedClock(List<Standstill> agreements, ZoneId zone) {
 
-    /** A clock that nobody stops. */
-    static StoppedClock running(ZoneId zone) {
+    /**
+     * A clock that nobody stops.
+     *
+     * @param zone in which a day is a day
+     * @return the clock
+     */
+    public static StoppedClock running(ZoneId zone) {
         return new StoppedClock(List.of(), zone);
     }
 

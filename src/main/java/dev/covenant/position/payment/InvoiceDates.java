@@ -4,7 +4,9 @@ import dev.covenant.ledger.Invoice;
 import dev.covenant.measure.BusinessCalendar;
 import dev.covenant.measure.CountedPeriod;
 import dev.covenant.measure.InWords;
+import dev.covenant.measure.PeriodUnit;
 import dev.covenant.measure.Rolls;
+import dev.covenant.position.StoppedClock;
 import dev.covenant.terms.PaymentTerms.DueFrom;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -38,6 +40,7 @@ record InvoiceDates(
      * @param invoice the invoice
      * @param zone in which its receipt is dated
      * @param calendar of business days
+     * @param clock of the clause, which may stand still
      */
     static InvoiceDates of(
             String what,
@@ -46,7 +49,8 @@ record InvoiceDates(
             Rolls rolls,
             Invoice invoice,
             ZoneId zone,
-            BusinessCalendar calendar) {
+            BusinessCalendar calendar,
+            StoppedClock clock) {
         var trigger = from == DueFrom.RECEIPT
                 ? invoice.received().map(moment -> moment.atZone(zone).toLocalDate())
                 : invoice.issued();
@@ -57,11 +61,27 @@ record InvoiceDates(
             return new InvoiceDates(
                     Optional.empty(), Optional.empty(), Optional.empty(), Optional.of(missing), List.of());
         }
-        var counted = period.after(trigger.get(), calendar).day();
+        var running = period.after(trigger.get(), calendar).day();
+        var stopped = period.unit() == PeriodUnit.BUSINESS_DAYS
+                ? clock.lastBusinessDay(trigger.get(), running, calendar)
+                : clock.last(trigger.get(), running);
+        if (stopped.isEmpty()) {
+            return new InvoiceDates(
+                    Optional.empty(),
+                    Optional.empty(),
+                    Optional.empty(),
+                    Optional.of("when the standstill ends that stops this clock"),
+                    clock.workings(trigger.get().plusDays(1), running));
+        }
+        var counted = stopped.get();
         var last = rolls.roll(counted, calendar);
         var lines = new ArrayList<String>();
         lines.add(what + ": invoice " + invoice.number() + " " + from.word() + " " + InWords.date(trigger.get()) + ", "
-                + period + " end " + InWords.date(counted) + ".");
+                + period + " end " + InWords.date(running) + ".");
+        if (!counted.equals(running)) {
+            lines.addAll(clock.workings(trigger.get().plusDays(1), counted));
+            lines.add("So it ends " + InWords.date(counted) + ".");
+        }
         if (!last.equals(counted)) {
             lines.add(InWords.date(counted) + " is "
                     + calendar.holiday(counted)

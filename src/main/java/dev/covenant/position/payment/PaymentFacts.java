@@ -7,6 +7,8 @@ import dev.covenant.ledger.Invoice;
 import dev.covenant.ledger.LedgerState;
 import dev.covenant.ledger.Payment;
 import dev.covenant.measure.AsOf;
+import dev.covenant.position.Standstills;
+import dev.covenant.position.StoppedClock;
 import dev.covenant.measure.BusinessCalendar;
 import dev.covenant.terms.Contract;
 import dev.covenant.terms.InvoiceDisputes;
@@ -112,15 +114,25 @@ public final class PaymentFacts {
         var opened = new ArrayList<Account>();
         var windows = new LinkedHashMap<String, Optional<InvoiceDates>>();
         var dues = new LinkedHashMap<String, InvoiceDates>();
+        var standstills = Standstills.of(state, asOf.effective());
+        var running = StoppedClock.running(zone);
         for (Invoice invoice : invoices) {
             var contract = terms.at(invoice.at());
             var clause = contract.clause(PaymentTerms.class).orElse(now);
             var calendar = contract.holidays().calendar();
             var received = receiptZone(contract, invoice);
-            var due = InvoiceDates.of("Due", clause.due(), clause.from(), clause.rolls(), invoice, received, calendar);
+            var due = InvoiceDates.of("Due", clause.due(), clause.from(), clause.rolls(), invoice, received, calendar, running);
             var disputes = contract.clause(InvoiceDisputes.class);
             var window = disputes.map(
-                    d -> InvoiceDates.of("To dispute", d.window(), d.from(), d.rolls(), invoice, received, calendar));
+                    d -> InvoiceDates.of(
+                            "To dispute",
+                            d.window(),
+                            d.from(),
+                            d.rolls(),
+                            invoice,
+                            received,
+                            calendar,
+                            standstills.clockOf(d)));
             var contest = contest(invoice, disputes, window.flatMap(InvoiceDates::last), calendar);
             opened.add(Accounts.open(invoice, due, contest, clause));
             dues.put(invoice.number(), due);
