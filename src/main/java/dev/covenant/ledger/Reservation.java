@@ -11,7 +11,7 @@ import java.util.Optional;
  * @param envelope who says so
  * @param by whose rights
  * @param about which rights, in words
- * @param clauses the ids or numbers of the clauses under which they lie; empty: the words alone say it
+ * @param clauses the ids or numbers of the clauses under which they lie; empty: every clause
  * @param subjects what they are about, such as {@code 2026-10} or a notice's id; empty: every subject of the clauses
  * @param instrument the paper that says so, where one is named
  * @param at when
@@ -32,9 +32,10 @@ public record Reservation(
      * @param id the clause's declared id
      * @param number its number as printed
      * @param subject what the right is about
-     * @return true where it names the clause, and the subject or none
+     * @return true where it names the clause or none, and the subject or none
      */
     public boolean covers(String id, String number, String subject) {
-        return (clauses.contains(id) || clauses.contains(number)) && (subjects.isEmpty() || subjects.contains(subject));
+        return (clauses.isEmpty() || clauses.contains(id) || clauses.contains(number))
+                && (subjects.isEmpty() || subjects.contains(subject));
     }
 }

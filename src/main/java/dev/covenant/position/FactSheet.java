@@ -59,6 +59,9 @@ final class FactSheet {
         months();
         var contract = terms.at(asOf.effective());
         notices.forEach(this::add);
+        new ReservationFacts(contract, state, asOf)
+                .of(notices, metering.life().contains(asOf.effective()))
+                .forEach(this::add);
         targets.current().ifPresent(this::add);
         payments.facts().forEach(this::add);
         contract.clauses(TerminationForConvenience.class)

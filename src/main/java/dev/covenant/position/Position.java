@@ -52,6 +52,7 @@ public record Position(
             DisputeWindow.class,
             DutyOnRecord.class,
             InvoiceOnRecord.class,
+            MatterToReserve.class,
             MeterMonth.class,
             NoticeOnRecord.class,
             PercentileMonth.class,

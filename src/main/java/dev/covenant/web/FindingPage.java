@@ -6,6 +6,7 @@ import dev.covenant.compliance.FindingRevision;
 import dev.covenant.compliance.Findings;
 import dev.covenant.compliance.HumanAct;
 import dev.covenant.finding.FindingKey;
+import dev.covenant.ledger.Reservation;
 import dev.covenant.terms.Contract;
 import java.time.DateTimeException;
 import java.time.LocalDate;
@@ -144,6 +145,7 @@ class FindingPage {
         model.addAttribute(
                 "contractTitle", contract.map(Contract::title).orElse(life.key().contract()));
         model.addAttribute("finding", FindingView.of(life, contract, now));
+        model.addAttribute("reserved", reserved(life));
         model.addAttribute("mistake", mistake.orElse(""));
         model.addAttribute(
                 "history",
@@ -151,6 +153,17 @@ class FindingPage {
                         .map(revision -> Step.of(revision, zone(life)))
                         .toList());
         return "finding";
+    }
+
+    /** Reservations that cover what the finding is about, a line each. */
+    private List<String> reserved(FindingLife life) {
+        return sheets.find(life.key().contract()).stream()
+                .flatMap(sheet -> sheet.state().events(Reservation.class, sheet.now()).stream()
+                        .filter(reservation -> reservation.covers(
+                                life.key().clause(), life.finding().clauseNumber(), life.key().subject()))
+                        .map(reservation -> OnRecordView.reservation(
+                                reservation, sheet.contract().zone())))
+                .toList();
     }
 
     private ZoneId zone(FindingLife life) {

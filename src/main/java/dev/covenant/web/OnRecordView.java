@@ -21,7 +21,7 @@ final class OnRecordView {
         ways.notices().stream()
                 .filter(notice -> notice.kind() == Notice.Kind.TERMINATION)
                 .forEach(notice -> lines.add(notice(notice, zone)));
-        ways.chains(sheet.state()).forEach(chain -> lines.addAll(chain.lines()));
+        ways.chains().forEach(chain -> lines.addAll(chain.lines()));
         lines.addAll(ways.sentences());
         ways.standstills().agreements().forEach(agreement -> lines.add(standstill(agreement, zone)));
         sheet.state()
