@@ -51,8 +51,8 @@ final class ReservationFacts {
         var reservations = state.events(Reservation.class, asOf.effective()).stream()
                 .filter(reservation -> reservation.by() == contract.we())
                 .filter(reservation -> !reservation.at().isBefore(since))
-                .filter(reservation -> reservation.covers(
-                        notice.clause().id(), notice.clause().number(), notice.subject()))
+                .filter(reservation ->
+                        reservation.covers(notice.clause().id(), notice.clause().number(), notice.subject()))
                 .toList();
         return new MatterToReserve(
                 notice.clause(),
@@ -62,8 +62,7 @@ final class ReservationFacts {
                 !reservations.isEmpty(),
                 performing,
                 reservations.isEmpty()
-                        ? List.of("No reservation by the " + contract.we().title()
-                                + " made since then covers it.")
+                        ? List.of("No reservation by the " + contract.we().title() + " made since then covers it.")
                         : reservations.stream().map(this::line).toList(),
                 notice.evidence());
     }

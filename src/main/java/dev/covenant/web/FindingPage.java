@@ -160,7 +160,9 @@ class FindingPage {
         return sheets.find(life.key().contract()).stream()
                 .flatMap(sheet -> sheet.state().events(Reservation.class, sheet.now()).stream()
                         .filter(reservation -> reservation.covers(
-                                life.key().clause(), life.finding().clauseNumber(), life.key().subject()))
+                                life.key().clause(),
+                                life.finding().clauseNumber(),
+                                life.key().subject()))
                         .map(reservation -> OnRecordView.reservation(
                                 reservation, sheet.contract().zone())))
                 .toList();

@@ -7,9 +7,9 @@ import dev.covenant.ledger.Invoice;
 import dev.covenant.ledger.LedgerState;
 import dev.covenant.ledger.Payment;
 import dev.covenant.measure.AsOf;
+import dev.covenant.measure.BusinessCalendar;
 import dev.covenant.position.Standstills;
 import dev.covenant.position.StoppedClock;
-import dev.covenant.measure.BusinessCalendar;
 import dev.covenant.terms.Contract;
 import dev.covenant.terms.InvoiceDisputes;
 import dev.covenant.terms.NoticeMechanics;
@@ -121,18 +121,18 @@ public final class PaymentFacts {
             var clause = contract.clause(PaymentTerms.class).orElse(now);
             var calendar = contract.holidays().calendar();
             var received = receiptZone(contract, invoice);
-            var due = InvoiceDates.of("Due", clause.due(), clause.from(), clause.rolls(), invoice, received, calendar, running);
+            var due = InvoiceDates.of(
+                    "Due", clause.due(), clause.from(), clause.rolls(), invoice, received, calendar, running);
             var disputes = contract.clause(InvoiceDisputes.class);
-            var window = disputes.map(
-                    d -> InvoiceDates.of(
-                            "To dispute",
-                            d.window(),
-                            d.from(),
-                            d.rolls(),
-                            invoice,
-                            received,
-                            calendar,
-                            standstills.clockOf(d)));
+            var window = disputes.map(d -> InvoiceDates.of(
+                    "To dispute",
+                    d.window(),
+                    d.from(),
+                    d.rolls(),
+                    invoice,
+                    received,
+                    calendar,
+                    standstills.clockOf(d)));
             var contest = contest(invoice, disputes, window.flatMap(InvoiceDates::last), calendar);
             opened.add(Accounts.open(invoice, due, contest, clause));
             dues.put(invoice.number(), due);
