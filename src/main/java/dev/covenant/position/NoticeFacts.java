@@ -153,10 +153,7 @@ final class NoticeFacts {
                         .map(mechanics -> mechanics.receivedFrom(
                                 notice.giver(), contract.holidays().calendar()))
                         .map(place -> Reached.of(
-                                notice,
-                                contract.clause(NoticeMechanics.class).orElseThrow(),
-                                place,
-                                record))
+                                notice, contract.clause(NoticeMechanics.class).orElseThrow(), place, record))
                         .flatMap(reached -> window(notice, reached))
                         .map(window -> new NoticeEnding(contract, notice, Optional.of(window)))
                         .ifPresent(ending -> ends.putAll(ending.byReading()));
