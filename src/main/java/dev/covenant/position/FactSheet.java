@@ -8,6 +8,7 @@ import dev.covenant.ledger.Series;
 import dev.covenant.measure.AsOf;
 import dev.covenant.measure.BillingMonth;
 import dev.covenant.position.capacity.CurtailmentFacts;
+import dev.covenant.position.capacity.DeliveryFacts;
 import dev.covenant.position.capacity.ShortfallFacts;
 import dev.covenant.position.capacity.WithholdingFacts;
 import dev.covenant.position.payment.PaymentFacts;
@@ -158,6 +159,7 @@ final class FactSheet {
         if (concerned(contract, WorkloadSplit.class)) {
             addWanted(new WithholdingFacts(terms, state, asOf).facts());
         }
+        new DeliveryFacts(terms, state, asOf).facts().forEach(this::add);
         var curtailments = new CurtailmentFacts(terms, state, asOf);
         curtailments.orders().forEach(this::add);
         curtailments.years().forEach(this::add);
@@ -185,6 +187,7 @@ final class FactSheet {
     private Optional<Instant> next() {
         var moments = new ArrayList<>(metering.nextMoments());
         moments.addAll(targets.nextMoments());
+        moments.addAll(new DeliveryFacts(terms, state, asOf).nextMoments());
         moments.addAll(new CurtailmentFacts(terms, state, asOf).nextMoments());
         moments.addAll(payments.nextMoments());
         moments.addAll(noticeFacts.nextMoments());

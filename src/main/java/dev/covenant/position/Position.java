@@ -4,6 +4,7 @@ import dev.covenant.finding.Fact;
 import dev.covenant.ledger.LedgerState;
 import dev.covenant.measure.AsOf;
 import dev.covenant.position.capacity.CapacityShortfall;
+import dev.covenant.position.capacity.CapacityStep;
 import dev.covenant.position.capacity.CapacityWithheld;
 import dev.covenant.position.capacity.Curtailment;
 import dev.covenant.position.capacity.CurtailmentYear;
@@ -44,6 +45,7 @@ public record Position(
             AllowanceMonth.class,
             AmbiguousClause.class,
             CapacityShortfall.class,
+            CapacityStep.class,
             CapacityWithheld.class,
             ContractInForce.class,
             Curtailment.class,
