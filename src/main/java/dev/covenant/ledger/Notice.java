@@ -71,7 +71,22 @@ public record Notice(
         TERMINATION_FOR_CAUSE,
         /** Says that the other side is in breach. */
         BREACH,
+        /** Says that the term is not to renew. */
+        NON_RENEWAL,
+        /** Has the term renew, where that takes a notice. */
+        RENEWAL,
+        /** Tells the fee of a renewal. */
+        RENEWAL_PRICE,
         /** Any other. */
-        OTHER
+        OTHER;
+
+        /**
+         * Whether it changes how long the contract runs, or prepares that: contracts ask more of its form.
+         *
+         * @return false where any method will do and nothing but its receipt matters
+         */
+        public boolean solemn() {
+            return this != RENEWAL_PRICE && this != OTHER;
+        }
     }
 }

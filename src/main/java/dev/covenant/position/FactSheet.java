@@ -12,12 +12,14 @@ import dev.covenant.position.capacity.DeliveryFacts;
 import dev.covenant.position.capacity.ShortfallFacts;
 import dev.covenant.position.capacity.WithholdingFacts;
 import dev.covenant.position.payment.PaymentFacts;
+import dev.covenant.position.term.RenewalFacts;
 import dev.covenant.terms.CapacityGuarantee;
 import dev.covenant.terms.Clause;
 import dev.covenant.terms.Contract;
 import dev.covenant.terms.DemandLimit;
 import dev.covenant.terms.PercentileDemand;
 import dev.covenant.terms.RatchetedDemand;
+import dev.covenant.terms.Renewal;
 import dev.covenant.terms.ResolvedTerms;
 import dev.covenant.terms.TerminationForConvenience;
 import dev.covenant.terms.UsageAllowance;
@@ -41,10 +43,13 @@ final class FactSheet {
     private final List<NoticeOnRecord> notices;
     private final TargetFacts targets;
     private final PaymentFacts payments;
+    private final RenewalFacts renewals;
     private final List<Fact> facts = new ArrayList<>();
 
     FactSheet(ResolvedTerms terms, LedgerState state, Scope scope, AsOf asOf) {
-        this.terms = Rulings.applied(terms, state, asOf.effective());
+        var ruled = Rulings.applied(terms, state, asOf.effective());
+        this.renewals = new RenewalFacts(ruled, notices(ruled, state, asOf), asOf.effective());
+        this.terms = renewals.renewed();
         this.state = state;
         this.scope = scope;
         this.asOf = asOf;
@@ -53,6 +58,13 @@ final class FactSheet {
         this.noticeFacts = new NoticeFacts(this.terms, state, asOf);
         this.notices = noticeFacts.all();
         this.metering = new Metering(this.terms, state, asOf, life(this.terms.at(asOf.effective()), notices));
+    }
+
+    /** The notices that decide renewals; they are received and checked before it is known until when the term runs. */
+    private static List<NoticeOnRecord> notices(ResolvedTerms terms, LedgerState state, AsOf asOf) {
+        return terms.at(asOf.effective()).clause(Renewal.class).isPresent()
+                ? new NoticeFacts(terms, state, asOf).all()
+                : List.of();
     }
 
     Position collect() {
@@ -65,6 +77,7 @@ final class FactSheet {
                 .forEach(this::add);
         targets.current().ifPresent(this::add);
         payments.facts().forEach(this::add);
+        renewals.facts().forEach(this::add);
         contract.clauses(TerminationForConvenience.class)
                 .forEach(clause -> AmbiguousClause.of(clause).forEach(this::add));
         capacity(contract);
@@ -191,6 +204,7 @@ final class FactSheet {
         moments.addAll(new CurtailmentFacts(terms, state, asOf).nextMoments());
         moments.addAll(payments.nextMoments());
         moments.addAll(noticeFacts.nextMoments());
+        moments.addAll(renewals.nextMoments());
         state.nextEvent(asOf.effective()).ifPresent(moments::add);
         return moments.stream()
                 .filter(moment -> moment.isAfter(asOf.effective()))

@@ -45,9 +45,9 @@ record FormChecks(Notice notice, NoticeDirectory directory, Reached reached, Del
         return checks.stream().map(this::unlessAccepted).toList();
     }
 
-    /** Notices of termination and of breach; others need no listed signatory and no listed content. */
+    /** Notices of termination, of breach and of renewal; others need no listed signatory and no listed content. */
     private boolean solemn() {
-        return notice.kind() != Notice.Kind.OTHER;
+        return notice.kind().solemn();
     }
 
     private NoticeMechanics contract() {
@@ -133,7 +133,9 @@ record FormChecks(Notice notice, NoticeDirectory directory, Reached reached, Del
     private String purpose() {
         return switch (notice.kind()) {
             case BREACH -> "breach";
-            case OTHER -> "this kind";
+            case NON_RENEWAL -> "non-renewal";
+            case RENEWAL -> "renewal";
+            case RENEWAL_PRICE, OTHER -> "this kind";
             case TERMINATION, TERMINATION_FOR_CAUSE -> "termination";
         };
     }

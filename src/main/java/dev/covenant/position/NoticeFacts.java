@@ -17,8 +17,10 @@ import dev.covenant.position.notices.DeliveryRecord;
 import dev.covenant.position.notices.NoticeDirectory;
 import dev.covenant.position.notices.Reached;
 import dev.covenant.position.notices.TakenBack;
+import dev.covenant.terms.ClauseText;
 import dev.covenant.terms.Contract;
 import dev.covenant.terms.NoticeMechanics;
+import dev.covenant.terms.Renewal;
 import dev.covenant.terms.ResolvedTerms;
 import dev.covenant.terms.TerminationForConvenience;
 import java.time.Instant;
@@ -92,7 +94,9 @@ final class NoticeFacts {
         var fresh = Optional.of(new FreshNotices(terms, Standstills.of(state, asOf.effective()), notice))
                 .filter(dates -> ours);
         return new NoticeOnRecord(
-                clause.map(TerminationForConvenience::text).orElse(mechanics.text()),
+                clause.map(TerminationForConvenience::text)
+                        .or(() -> renewal(contract, notice))
+                        .orElse(mechanics.text()),
                 notice.envelope().id(),
                 notice.kind(),
                 notice.giver(),
@@ -122,6 +126,14 @@ final class NoticeFacts {
                 ending.adopted().map(reading -> reading.reading().name()),
                 workings(contract, reached, checks, ending, ruling, taken),
                 evidence(notice));
+    }
+
+    private static Optional<ClauseText> renewal(Contract contract, Notice notice) {
+        return switch (notice.kind()) {
+            case NON_RENEWAL, RENEWAL, RENEWAL_PRICE ->
+                contract.clause(Renewal.class).map(Renewal::text);
+            default -> Optional.empty();
+        };
     }
 
     private List<String> workings(

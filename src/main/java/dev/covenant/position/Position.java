@@ -12,6 +12,7 @@ import dev.covenant.position.payment.DisputeWindow;
 import dev.covenant.position.payment.InvoiceOnRecord;
 import dev.covenant.position.rights.DutyOnRecord;
 import dev.covenant.position.rights.RightOnRecord;
+import dev.covenant.position.term.RenewalOnRecord;
 import dev.covenant.terms.ResolvedTerms;
 import java.time.Instant;
 import java.time.ZoneId;
@@ -60,6 +61,7 @@ public record Position(
             PercentileMonth.class,
             RatchetMonth.class,
             ReadingsSource.class,
+            RenewalOnRecord.class,
             RightOnRecord.class,
             TargetedExit.class);
 

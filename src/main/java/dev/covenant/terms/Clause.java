@@ -5,6 +5,7 @@ public sealed interface Clause
         permits Term,
                 TerminationForConvenience,
                 EarlyTerminationFee,
+                Renewal,
                 NoticeMechanics,
                 UsageAllowance,
                 DemandLimit,

@@ -30,6 +30,7 @@ final class ClauseBuilder {
         this.byKind = Map.ofEntries(
                 Map.entry("term", ClauseBuilder::term),
                 Map.entry("termination-for-convenience", termination::clause),
+                Map.entry("renewal", new RenewalBuilder(termination)::clause),
                 Map.entry("early-termination-fee", EarlyFeeBuilder::clause),
                 Map.entry("notices", NoticesBuilder::clause),
                 Map.entry("usage-allowance", allowance::clause),

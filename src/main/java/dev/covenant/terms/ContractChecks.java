@@ -15,6 +15,7 @@ final class ContractChecks {
         onlyOne("term");
         onlyOne("termination-for-convenience");
         onlyOne("early-termination-fee");
+        onlyOne("renewal");
         onlyOne("notices");
         onlyOne("workload-split");
         terminationHasNotices(clauses);

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * A contract's timeline as known at a moment: what its clauses read on each day. Each subject is judged by the terms
@@ -12,8 +13,10 @@ import java.util.List;
  * @param signed the contract as signed
  * @param known amendments recorded after this are not seen
  * @param choices what persons have since said of readings, in order of time
+ * @param renewedTo the last day of the term by the renewals that are sure; empty: as the contract file has it
  */
-public record ResolvedTerms(Contract signed, Instant known, List<ReadingChoice> choices) {
+public record ResolvedTerms(
+        Contract signed, Instant known, List<ReadingChoice> choices, Optional<LocalDate> renewedTo) {
 
     /**
      * A timeline on which nobody has said more of readings than the contract file.
@@ -22,7 +25,7 @@ public record ResolvedTerms(Contract signed, Instant known, List<ReadingChoice> 
      * @param known amendments recorded after this are not seen
      */
     public ResolvedTerms(Contract signed, Instant known) {
-        this(signed, known, List.of());
+        this(signed, known, List.of(), Optional.empty());
     }
 
     /**
@@ -33,7 +36,17 @@ public record ResolvedTerms(Contract signed, Instant known, List<ReadingChoice> 
      * @return the timeline as so read
      */
     public ResolvedTerms ruledBy(List<ReadingChoice> later) {
-        return new ResolvedTerms(signed, known, List.copyOf(later));
+        return new ResolvedTerms(signed, known, List.copyOf(later), renewedTo);
+    }
+
+    /**
+     * The same with its term renewed. The clause itself, which decides the renewals, reads as signed.
+     *
+     * @param lastDay the last day of the term
+     * @return the timeline on each day of which the term ends so
+     */
+    public ResolvedTerms renewedTo(LocalDate lastDay) {
+        return new ResolvedTerms(signed, known, choices, Optional.of(lastDay));
     }
 
     /**
@@ -76,6 +89,9 @@ public record ResolvedTerms(Contract signed, Instant known, List<ReadingChoice> 
     }
 
     private Clause ruled(Clause clause) {
+        if (clause instanceof Term term && renewedTo.isPresent()) {
+            return term.renewedTo(renewedTo.get());
+        }
         return clause instanceof TerminationForConvenience termination
                 ? termination.ruledBy(choices.stream()
                         .filter(choice -> choice.clause().equals(clause.id()))

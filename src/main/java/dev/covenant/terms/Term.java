@@ -9,4 +9,10 @@ import java.time.LocalDate;
  * @param firstDay the first day in force
  * @param lastDay the last day in force, to its 24:00 in the contract's zone
  */
-public record Term(ClauseText text, LocalDate firstDay, LocalDate lastDay) implements Clause {}
+public record Term(ClauseText text, LocalDate firstDay, LocalDate lastDay) implements Clause {
+
+    /** The same with another last day, by renewal. */
+    Term renewedTo(LocalDate day) {
+        return new Term(text, firstDay, day);
+    }
+}

@@ -144,7 +144,8 @@ final class TerminationBuilder {
                 rolls));
     }
 
-    private Optional<CountedPeriod> counted(Fields fields, String key, Optional<LocalDate> from) {
+    /** A period with how its first day, clear days and months are counted; months without a rule are refused. */
+    Optional<CountedPeriod> counted(Fields fields, String key, Optional<LocalDate> from) {
         var stated = fields.need(key, ContractValues::period);
         ComputationBuilder.onlyOnce(fields, Parameter.FIRST_DAY);
         ComputationBuilder.onlyOnce(fields, Parameter.CLEAR_DAYS);

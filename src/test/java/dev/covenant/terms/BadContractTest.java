@@ -95,6 +95,10 @@ class BadContractTest {
             fee-bands-descending | 28 | ends with month 6, before it begins (month 13) | ascending
             clawback-without-months | 35 | nothing says over how many months | up-to-month: 24
             waiver-in-business-days | 38 | counted in calendar days | 30 calendar days
+            window-closes-before-it-opens | 52 | would close before it opens: at least 90 calendar days and at most 60 calendar days | the opening
+            opening-without-consequence | 52 | Nothing says what a notice before the window opens does | before-opening: void
+            renewal-month-without-a-rule | 47 | Neither the contract nor its law (plain) says how a month is added | corresponding-date
+            renewal-zero-times | 48 | `0` is not how often at most | 2
             two-documents | 117 | A second document begins here | one contract per file
             interest-without-a-rate | 59 | This interest has no rate | rate: 8 %
             rates-out-of-order | 62 | is not after the rate above it (2026-07-01) | order of time

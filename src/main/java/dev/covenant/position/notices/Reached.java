@@ -88,8 +88,8 @@ public record Reached(
     /** The permitted methods used; where none is permitted, all used, as if actual notice sufficed. */
     private static List<DeliveryMethod> methods(Notice notice, NoticeMechanics mechanics) {
         var permitted = notice.methods().stream()
-                .filter(method -> notice.kind() == Notice.Kind.OTHER
-                        || mechanics.forTermination().contains(method))
+                .filter(method ->
+                        !notice.kind().solemn() || mechanics.forTermination().contains(method))
                 .toList();
         return permitted.isEmpty() ? notice.methods() : permitted;
     }
