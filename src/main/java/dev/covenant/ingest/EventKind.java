@@ -73,7 +73,8 @@ final class EventKind {
                         fields.at("at")));
         kinds.putAll(PaymentKinds.DECODERS);
         CapacityKinds.add(kinds);
-        for (String kind : new String[] {"outage", "force-majeure", "claim", "cure-evidence", "correction"}) {
+        BreachKinds.add(kinds);
+        for (String kind : new String[] {"outage", "force-majeure", "claim", "correction"}) {
             kinds.put(kind, fields -> other(fields, kind));
         }
         return Collections.unmodifiableMap(kinds);

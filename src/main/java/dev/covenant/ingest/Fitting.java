@@ -1,5 +1,6 @@
 package dev.covenant.ingest;
 
+import dev.covenant.ledger.Breach;
 import dev.covenant.ledger.ContractEvent;
 import dev.covenant.ledger.CurtailmentOrder;
 import dev.covenant.ledger.CurtailmentResponse;
@@ -35,6 +36,8 @@ final class Fitting {
             clauses(contract, standstill.covers(), reasons);
         } else if (event instanceof Reservation reservation) {
             clauses(contract, reservation.clauses(), reasons);
+        } else if (event instanceof Breach breach) {
+            clauses(contract, List.of(breach.clause()), reasons);
         } else {
             capacity(event, reasons);
         }

@@ -27,6 +27,12 @@ public sealed interface ContractEvent
                 DeliveryReport,
                 AddressChange,
                 SignatoryChange,
+                Breach,
+                CureEvidence,
+                CureResponse,
+                CureExtension,
+                Waiver,
+                Exercise,
                 OtherEvent {
 
     /**

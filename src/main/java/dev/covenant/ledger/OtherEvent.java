@@ -4,7 +4,7 @@ import java.time.Instant;
 import java.util.Map;
 
 /**
- * An event kept as it came, which no clause of this version judges yet: outage, force majeure, claim, cure evidence.
+ * An event kept as it came, which no clause of this version judges yet: outage, force majeure, claim.
  *
  * @param envelope who says so
  * @param kind such as {@code outage}

@@ -15,6 +15,7 @@ import dev.covenant.position.payment.PaymentFacts;
 import dev.covenant.position.term.RenewalFacts;
 import dev.covenant.terms.CapacityGuarantee;
 import dev.covenant.terms.Clause;
+import dev.covenant.position.cause.CauseFacts;
 import dev.covenant.terms.Contract;
 import dev.covenant.terms.DemandLimit;
 import dev.covenant.terms.PercentileDemand;
@@ -29,6 +30,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.threeten.extra.Interval;
 
 /** Collects the facts of a contract for a scope. */
@@ -44,6 +46,7 @@ final class FactSheet {
     private final TargetFacts targets;
     private final PaymentFacts payments;
     private final RenewalFacts renewals;
+    private final CauseFacts causes;
     private final List<Fact> facts = new ArrayList<>();
 
     FactSheet(ResolvedTerms terms, LedgerState state, Scope scope, AsOf asOf) {
@@ -57,7 +60,10 @@ final class FactSheet {
         this.payments = new PaymentFacts(this.terms, state, asOf);
         this.noticeFacts = new NoticeFacts(this.terms, state, asOf);
         this.notices = noticeFacts.all();
-        this.metering = new Metering(this.terms, state, asOf, life(this.terms.at(asOf.effective()), notices));
+        this.causes =
+                CauseFacts.of(this.terms, state, asOf.effective(), GivenNotices.of(notices, state, asOf.effective()));
+        this.metering =
+                new Metering(this.terms, state, asOf, life(this.terms.at(asOf.effective()), notices, causes.end()));
     }
 
     /** The notices that decide renewals; they are received and checked before it is known until when the term runs. */
@@ -78,6 +84,7 @@ final class FactSheet {
         targets.current().ifPresent(this::add);
         payments.facts().forEach(this::add);
         renewals.facts().forEach(this::add);
+        causes.facts().forEach(this::add);
         contract.clauses(TerminationForConvenience.class)
                 .forEach(clause -> AmbiguousClause.of(clause).forEach(this::add));
         capacity(contract);
@@ -95,15 +102,16 @@ final class FactSheet {
                 next());
     }
 
-    /** The term, ended earlier by the first valid notice of termination whose end is known. */
-    private static Interval life(Contract contract, List<NoticeOnRecord> notices) {
+    /** The term, ended earlier by the first valid notice of termination whose end is known, or for a cause. */
+    private static Interval life(Contract contract, List<NoticeOnRecord> notices, Optional<Instant> forCause) {
         var term = Metering.termOf(contract);
-        var earliest = notices.stream()
+        var noticed = notices.stream()
                 .filter(notice -> notice.kind() == Notice.Kind.TERMINATION
                         && notice.validity() == Validity.VALID
                         && !notice.withdrawn())
                 .flatMap(notice -> notice.end().stream())
-                .map(end -> end.latest().toInstant())
+                .map(end -> end.latest().toInstant());
+        var earliest = Stream.concat(noticed, forCause.stream())
                 .filter(end -> end.isAfter(term.getStart()))
                 .min(Comparator.naturalOrder());
         return earliest.isPresent() && earliest.get().isBefore(term.getEnd())
@@ -205,6 +213,7 @@ final class FactSheet {
         moments.addAll(payments.nextMoments());
         moments.addAll(noticeFacts.nextMoments());
         moments.addAll(renewals.nextMoments());
+        moments.addAll(causes.nextMoments());
         state.nextEvent(asOf.effective()).ifPresent(moments::add);
         return moments.stream()
                 .filter(moment -> moment.isAfter(asOf.effective()))

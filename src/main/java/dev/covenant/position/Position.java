@@ -10,6 +10,7 @@ import dev.covenant.position.capacity.Curtailment;
 import dev.covenant.position.capacity.CurtailmentYear;
 import dev.covenant.position.payment.DisputeWindow;
 import dev.covenant.position.payment.InvoiceOnRecord;
+import dev.covenant.position.cause.BreachOnRecord;
 import dev.covenant.position.rights.DutyOnRecord;
 import dev.covenant.position.rights.RightOnRecord;
 import dev.covenant.position.term.RenewalOnRecord;
@@ -48,6 +49,7 @@ public record Position(
             CapacityShortfall.class,
             CapacityStep.class,
             CapacityWithheld.class,
+            BreachOnRecord.class,
             ContractInForce.class,
             Curtailment.class,
             CurtailmentYear.class,

@@ -5,6 +5,7 @@ import dev.covenant.finding.Finding;
 import dev.covenant.ledger.Acknowledgement;
 import dev.covenant.ledger.AddressChange;
 import dev.covenant.ledger.Consent;
+import dev.covenant.ledger.Breach;
 import dev.covenant.ledger.ContractEvent;
 import dev.covenant.ledger.CurtailmentOrder;
 import dev.covenant.ledger.CurtailmentResponse;
@@ -13,6 +14,10 @@ import dev.covenant.ledger.DeliveryReport;
 import dev.covenant.ledger.DeliveryTest;
 import dev.covenant.ledger.Dispute;
 import dev.covenant.ledger.DisputeResolution;
+import dev.covenant.ledger.CureEvidence;
+import dev.covenant.ledger.CureExtension;
+import dev.covenant.ledger.CureResponse;
+import dev.covenant.ledger.Exercise;
 import dev.covenant.ledger.ExitTarget;
 import dev.covenant.ledger.Invoice;
 import dev.covenant.ledger.MaintenanceWork;
@@ -25,6 +30,7 @@ import dev.covenant.ledger.Ruling;
 import dev.covenant.ledger.SignatoryChange;
 import dev.covenant.ledger.Standstill;
 import dev.covenant.ledger.SuspensionNotice;
+import dev.covenant.ledger.Waiver;
 import dev.covenant.ledger.Withdrawal;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
@@ -62,6 +68,12 @@ final class Json {
             Map.entry("delivery", DeliveryReport.class),
             Map.entry("address-change", AddressChange.class),
             Map.entry("signatory-change", SignatoryChange.class),
+            Map.entry("breach", Breach.class),
+            Map.entry("cure-evidence", CureEvidence.class),
+            Map.entry("cure-response", CureResponse.class),
+            Map.entry("cure-extension", CureExtension.class),
+            Map.entry("waiver", Waiver.class),
+            Map.entry("exercise", Exercise.class),
             Map.entry("other", OtherEvent.class));
 
     private static final JsonMapper MAPPER = JsonMapper.builder()

@@ -6,6 +6,7 @@ public sealed interface Clause
                 TerminationForConvenience,
                 EarlyTerminationFee,
                 Renewal,
+                TerminationForCause,
                 NoticeMechanics,
                 UsageAllowance,
                 DemandLimit,

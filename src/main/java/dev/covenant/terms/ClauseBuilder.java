@@ -32,6 +32,7 @@ final class ClauseBuilder {
                 Map.entry("termination-for-convenience", termination::clause),
                 Map.entry("renewal", new RenewalBuilder(termination)::clause),
                 Map.entry("early-termination-fee", EarlyFeeBuilder::clause),
+                Map.entry("termination-for-cause", new CauseBuilder(law)::clause),
                 Map.entry("notices", NoticesBuilder::clause),
                 Map.entry("usage-allowance", allowance::clause),
                 Map.entry("demand-limit", this::demandLimit),

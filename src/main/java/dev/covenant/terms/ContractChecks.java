@@ -16,9 +16,11 @@ final class ContractChecks {
         onlyOne("termination-for-convenience");
         onlyOne("early-termination-fee");
         onlyOne("renewal");
+        onlyOne("termination-for-cause");
         onlyOne("notices");
         onlyOne("workload-split");
         terminationHasNotices(clauses);
+        curesAreOfClauses();
         siteHoldsCommitment(clauses);
     }
 
@@ -54,6 +56,24 @@ final class ContractChecks {
                                 "places",
                                 "The " + side.title() + " has no place of notice, so no notice to it can be dated.",
                                 "Add a place with `side: " + side.title().toLowerCase(java.util.Locale.ROOT) + "`.");
+            }
+        }
+    }
+
+    private void curesAreOfClauses() {
+        var ids = contract.groups("clauses").stream()
+                .flatMap(clause -> clause.maybe("id", ContractValues::text).stream())
+                .toList();
+        for (Fields clause : of("termination-for-cause")) {
+            for (Fields cure : clause.groups("cure")) {
+                var named = cure.maybe("clause", ContractValues::text);
+                if (named.filter(id -> !ids.contains(id)).isPresent()) {
+                    cure.refuse(
+                            "clause",
+                            "`" + named.get() + "` is no clause of this contract.",
+                            ContractValues.didYouMean(named.get(), ids) + "Its clauses: " + String.join(", ", ids)
+                                    + ".");
+                }
             }
         }
     }

@@ -13,7 +13,6 @@ public record OtherClause(ClauseText text, String kind) implements Clause {
     /** The kinds known by name, in the order in which contracts have them. */
     public static final List<String> KINDS = List.of(
             "definitions",
-            "termination-for-cause",
             "minimum-commitment",
             "proration",
             "escalator",

@@ -15,6 +15,11 @@ import dev.covenant.ledger.AddressChange;
 import dev.covenant.ledger.ContractEvent;
 import dev.covenant.ledger.ContractEvent.Envelope;
 import dev.covenant.ledger.DeliveryReport;
+import dev.covenant.ledger.Breach;
+import dev.covenant.ledger.CureEvidence;
+import dev.covenant.ledger.CureExtension;
+import dev.covenant.ledger.CureResponse;
+import dev.covenant.ledger.Exercise;
 import dev.covenant.ledger.ExitTarget;
 import dev.covenant.ledger.Measure;
 import dev.covenant.ledger.Notice;
@@ -23,11 +28,13 @@ import dev.covenant.ledger.Reading;
 import dev.covenant.ledger.Ruling;
 import dev.covenant.ledger.Series;
 import dev.covenant.ledger.SignatoryChange;
+import dev.covenant.ledger.Waiver;
 import dev.covenant.ledger.Withdrawal;
 import dev.covenant.measure.DeliveryMethod;
 import dev.covenant.measure.Money;
 import dev.covenant.measure.Quantity;
 import dev.covenant.measure.Unit;
+import dev.covenant.terms.BreachClass;
 import dev.covenant.terms.Side;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -130,6 +137,19 @@ class JsonTest {
                 new Withdrawal(envelope, "n", AT, true),
                 new Ruling(envelope, "termination/B1", "ruled-out", "Ann", AT, "amendment 1"),
                 new ExitTarget(envelope, Optional.empty(), "Ann", AT),
+                new Breach(envelope, Side.OPERATOR, BreachClass.NON_MONETARY, "9", "late", AT, true),
+                new CureEvidence(envelope, "b-1", Side.OPERATOR, AT, "log", true),
+                new CureResponse(envelope, "b-1", Side.CUSTOMER, false, AT, "no"),
+                new CureExtension(
+                        envelope,
+                        "b-1",
+                        Side.OPERATOR,
+                        Optional.of(LocalDate.of(2026, 11, 7)),
+                        "crew on site",
+                        false,
+                        AT),
+                new Waiver(envelope, "b-1", Side.CUSTOMER, "letter", true, AT),
+                new Exercise(envelope, "b-1", Side.CUSTOMER, Optional.of("n-2"), AT),
                 new OtherEvent(envelope, "maintenance", AT, Map.of("b", "2", "a", "1")));
     }
 

@@ -125,6 +125,19 @@ class BadContractTest {
         });
     }
 
+    @ParameterizedTest(name = "{0}")
+    @CsvSource(delimiter = '|', quoteCharacter = '\u0001', textBlock = """
+            cure-of-nothing | 30 | not said to be for one sort of breach | class: non-monetary
+            cure-of-a-class-and-a-clause | 30 | not said to be for one sort of breach | class: non-monetary
+            cure-of-one-class-twice | 27 | two times for the cure of `payment` | Keep the one
+            cure-of-an-unknown-clause | 30 | `terms` is no clause of this contract | Did you mean `term`?
+            cure-extended-to-less | 29 | would not be longer than 30 calendar days | the whole time from receipt
+            repeat-without-a-month-rule | 32 | Neither the contract nor its law (plain) says how a month is added | corresponding-date
+            """)
+    void eachMistakeAboutRightsIsNamedAtItsLineWithItsCure(String mistake, int line, String sentence, String cure) {
+        eachMistakeIsNamedAtItsLineWithItsCure(mistake, line, sentence, cure);
+    }
+
     @Test
     void everyBadFileHasItsRow() throws IOException {
         var rows = Stream.of(BadContractTest.class.getDeclaredMethods())

@@ -181,10 +181,13 @@ public record Right(
         if (done.isPresent()) {
             return done.get().kind() == RightAct.Kind.WAIVED ? RightState.WAIVED : RightState.EXERCISED;
         }
+        if (opens.filter(from -> from.toInstant().isAfter(at)).isPresent()) {
+            return RightState.NOT_YET_OPEN;
+        }
         if (!doubts.isEmpty()) {
             return RightState.UNDETERMINED;
         }
-        if (opens.isEmpty() || opens.get().toInstant().isAfter(at)) {
+        if (opens.isEmpty()) {
             return RightState.NOT_YET_OPEN;
         }
         if (lapsesFrom().filter(from -> !at.isBefore(from)).isPresent()) {
@@ -193,9 +196,18 @@ public record Right(
         return tolling.stops(at) ? RightState.TOLLED : RightState.OPEN;
     }
 
-    /** Waivers at any time; exercises from the opening to the last moment, both included. */
     private Stream<RightAct> counting() {
-        return acts.stream().filter(act -> act.kind() == RightAct.Kind.WAIVED || inTime(act));
+        return acts.stream().filter(this::counts);
+    }
+
+    /**
+     * Whether an act counts: a waiver at any time, an exercise from the opening to the last moment, both included.
+     *
+     * @param act any
+     * @return true where it does
+     */
+    public boolean counts(RightAct act) {
+        return act.kind() == RightAct.Kind.WAIVED || inTime(act);
     }
 
     private boolean inTime(RightAct act) {
@@ -229,9 +241,7 @@ public record Right(
         acts.stream()
                 .filter(act -> !act.at().isAfter(at))
                 .forEach(act -> lines.add(act.words()
-                        + (act.kind() == RightAct.Kind.WAIVED || inTime(act)
-                                ? "."
-                                : ": outside its window, so it is not taken as an exercise.")));
+                        + (counts(act) ? "." : ": outside its window, so it is not taken as an exercise.")));
         return new RightOnRecord(
                 clause,
                 subject,

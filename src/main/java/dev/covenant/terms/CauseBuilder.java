@@ -1,0 +1,96 @@
+package dev.covenant.terms;
+
+import dev.covenant.measure.CountedPeriod;
+import dev.covenant.measure.FirstDay;
+import dev.covenant.measure.MonthRule;
+import dev.covenant.measure.PeriodUnit;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/** Builds a clause of termination for cause, with its times for cure. */
+final class CauseBuilder {
+    static final Map<String, BreachClass> SORTS = Map.of(
+            "payment", BreachClass.PAYMENT, "monetary", BreachClass.MONETARY, "non-monetary", BreachClass.NON_MONETARY);
+    private static final Map<String, MonthRule> MONTH_RULES =
+            Map.of("corresponding-date", MonthRule.CORRESPONDING_DATE, "end-of-month", MonthRule.END_OF_MONTH);
+
+    private final Optional<GoverningLaw> law;
+
+    CauseBuilder(Optional<GoverningLaw> law) {
+        this.law = law;
+    }
+
+    Optional<TerminationForCause> clause(ClauseText text, Fields fields) {
+        var who = new HashSet<Side>();
+        for (String word : fields.list("who", ContractValues::text)) {
+            Optional.ofNullable(ContractBuilder.SIDES.get(word)).ifPresent(who::add);
+        }
+        var cures = cures(fields);
+        var repeat = maybe(fields, "repeat-within");
+        var exercise = maybe(fields, "exercise-within");
+        var ends = maybe(fields, "ends-after");
+        return fields.whole(() -> new TerminationForCause(text, Set.copyOf(who), cures, repeat, exercise, ends));
+    }
+
+    private List<TerminationForCause.Cure> cures(Fields fields) {
+        var cures = new ArrayList<TerminationForCause.Cure>();
+        var known = new HashSet<String>();
+        for (Fields cure : fields.groups("cure")) {
+            var sort = cure.maybeChoice("class", SORTS);
+            var clause = cure.maybe("clause", ContractValues::text);
+            if (cure.has("class") == cure.has("clause")) {
+                cure.refuse(
+                        "This time for cure is not said to be for one sort of breach or for breaches of one clause.",
+                        "Write either `class: non-monetary` or `clause:` with a clause's id.");
+            }
+            var name = sort.map(BreachClass::words).or(() -> clause);
+            if (name.isPresent() && !known.add(name.get())) {
+                cure.refuse(
+                        cure.has("class") ? "class" : "clause",
+                        "There are two times for the cure of `" + name.get() + "`.",
+                        "Keep the one that holds.");
+            }
+            var period = counted(cure, "period");
+            var extended = cure.has("extended-to") ? counted(cure, "extended-to") : Optional.<CountedPeriod>empty();
+            shorter(cure, period, extended);
+            cure.whole(() -> new TerminationForCause.Cure(sort, clause, period.orElseThrow(), extended))
+                    .ifPresent(cures::add);
+        }
+        return List.copyOf(cures);
+    }
+
+    private static void shorter(Fields cure, Optional<CountedPeriod> period, Optional<CountedPeriod> extended) {
+        if (period.isPresent()
+                && extended.filter(cap -> cap.unit() == period.get().unit()
+                                && cap.count() <= period.get().count())
+                        .isPresent()) {
+            cure.refuse(
+                    "extended-to",
+                    "Extended to " + extended.get() + ", the cure would not be longer than " + period.get() + ".",
+                    "Write the whole time from receipt of the notice, not what is added.");
+        }
+    }
+
+    private Optional<CountedPeriod> maybe(Fields fields, String key) {
+        return fields.has(key) ? counted(fields, key) : Optional.empty();
+    }
+
+    private Optional<CountedPeriod> counted(Fields fields, String key) {
+        var period = fields.need(key, ContractValues::period);
+        var rule = fields.maybeChoice("month-rule", MONTH_RULES).or(() -> law.flatMap(GoverningLaw::monthRule));
+        boolean months = period.filter(p -> p.unit() == PeriodUnit.MONTHS || p.unit() == PeriodUnit.YEARS)
+                .isPresent();
+        if (months && rule.isEmpty() && law.isPresent() && !fields.has("month-rule")) {
+            fields.refuse(
+                    key,
+                    "Neither the contract nor its law (" + law.get().word() + ") says how a month is added.",
+                    "Write `month-rule: corresponding-date` or `month-rule: end-of-month`.");
+        }
+        return period.map(p -> new CountedPeriod(
+                p.count(), p.unit(), FirstDay.EXCLUDED, false, months ? rule : Optional.<MonthRule>empty()));
+    }
+}
