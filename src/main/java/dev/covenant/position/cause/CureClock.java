@@ -24,7 +24,9 @@ record CureClock(BusinessCalendar calendar, ZoneId zone, StoppedClock clock) {
     /** The last moment, included; empty while a standstill without an end is on. */
     Optional<ZonedDateTime> end(CountedPeriod period, ZonedDateTime received) {
         if (period.unit() == PeriodUnit.HOURS) {
-            return tolling().moved(received, received.plusHours(period.count())).map(end -> end.withZoneSameInstant(zone));
+            return tolling()
+                    .moved(received, received.plusHours(period.count()))
+                    .map(end -> end.withZoneSameInstant(zone));
         }
         var trigger = received.toLocalDate();
         var reached = period.after(trigger, calendar).day();
