@@ -14,6 +14,7 @@ import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -195,6 +196,19 @@ final class Fields {
                 return Optional.empty();
             }
         });
+    }
+
+    Optional<ZoneId> zone(String name) {
+        return optionalText(name)
+                .filter(text -> {
+                    var known = ZoneId.getAvailableZoneIds().contains(text);
+                    if (!known) {
+                        mistakes.add("/data/" + name + ": \"" + text + "\" is no time zone. "
+                                + Nearest.cure(text, List.copyOf(ZoneId.getAvailableZoneIds())));
+                    }
+                    return known;
+                })
+                .map(ZoneId::of);
     }
 
     private Optional<Instant> moment(JsonNode node, String name, String pointer) {

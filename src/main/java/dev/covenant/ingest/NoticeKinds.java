@@ -87,11 +87,16 @@ final class NoticeKinds {
 
     private static AddressChange addressChange(Fields fields) {
         changesSomething(fields, "addressee", "place", "email");
+        if (!fields.has("place") && (fields.has("zone") || fields.has("country"))) {
+            fields.mistakes().add("/data/place: a zone or a country belongs to a place. Add the new place.");
+        }
         return new AddressChange(
                 fields.envelope(),
                 fields.side("side"),
                 fields.optionalText("addressee"),
                 fields.optionalText("place"),
+                fields.zone("zone"),
+                fields.optionalText("country"),
                 fields.optionalText("email"),
                 fields.methods(),
                 fields.moment("sent"),

@@ -4,6 +4,7 @@ import dev.covenant.measure.BusinessCalendar;
 import dev.covenant.measure.DeliveryMethod;
 import dev.covenant.measure.Dispatch;
 import dev.covenant.measure.InWords;
+import dev.covenant.measure.ReceiptPlace;
 import dev.covenant.terms.Account;
 import dev.covenant.terms.Contract;
 import dev.covenant.terms.NoticeMechanics;
@@ -26,13 +27,15 @@ import java.util.Optional;
  * @param settled an end that an earlier notice has settled; empty where none has
  * @param standstills the agreements under which clocks stand still
  * @param byReading the ends that earlier notices have settled by some readings only, by their names
+ * @param reached where the notice is received; empty: at the place in force when it is sent
  */
 public record ExitWindows(
         ResolvedTerms terms,
         BusinessCalendar calendar,
         Optional<FixedEnd> settled,
         Standstills standstills,
-        Map<String, FixedEnd> byReading) {
+        Map<String, FixedEnd> byReading,
+        Optional<ReceiptPlace> reached) {
 
     /**
      * By the contract's own calendar.
@@ -46,7 +49,8 @@ public record ExitWindows(
                 terms.signed().holidays().calendar(),
                 Optional.empty(),
                 new Standstills(List.of(), terms.signed().zone()),
-                Map.of());
+                Map.of(),
+                Optional.empty());
     }
 
     /**
@@ -56,7 +60,7 @@ public record ExitWindows(
      * @return the windows
      */
     public ExitWindows by(BusinessCalendar other) {
-        return new ExitWindows(terms, other, settled, standstills, byReading);
+        return new ExitWindows(terms, other, settled, standstills, byReading, reached);
     }
 
     /**
@@ -66,7 +70,7 @@ public record ExitWindows(
      * @return the windows
      */
     public ExitWindows endingBy(FixedEnd end) {
-        return new ExitWindows(terms, calendar, Optional.of(end), standstills, byReading);
+        return new ExitWindows(terms, calendar, Optional.of(end), standstills, byReading, reached);
     }
 
     /**
@@ -76,7 +80,7 @@ public record ExitWindows(
      * @return the windows
      */
     public ExitWindows endingBy(Map<String, FixedEnd> ends) {
-        return new ExitWindows(terms, calendar, settled, standstills, Map.copyOf(ends));
+        return new ExitWindows(terms, calendar, settled, standstills, Map.copyOf(ends), reached);
     }
 
     /**
@@ -86,7 +90,17 @@ public record ExitWindows(
      * @return the windows
      */
     public ExitWindows under(Standstills agreements) {
-        return new ExitWindows(terms, calendar, settled, agreements, byReading);
+        return new ExitWindows(terms, calendar, settled, agreements, byReading, reached);
+    }
+
+    /**
+     * The same for a notice that went to another place than the one in force when it was sent.
+     *
+     * @param place where it is received
+     * @return the windows
+     */
+    public ExitWindows reaching(ReceiptPlace place) {
+        return new ExitWindows(terms, calendar, settled, standstills, byReading, Optional.of(place));
     }
 
     /**
@@ -126,7 +140,7 @@ public record ExitWindows(
             return new ExitWindow(giver, dispatch, Optional.empty(), clause, Optional.empty(), List.of(), none);
         }
         var mechanics = notices.orElseThrow();
-        var place = mechanics.receivedFrom(giver, calendar);
+        var place = reached.orElseGet(() -> mechanics.receivedFrom(giver, calendar));
         var reception = mechanics.receiptOf(dispatch.method()).orElseThrow().reception(dispatch, place);
         if (reception.receipt().isEmpty()) {
             none = Optional.of(String.join(" ", reception.workings()));

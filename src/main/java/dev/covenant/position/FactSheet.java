@@ -50,7 +50,7 @@ final class FactSheet {
     private final List<Fact> facts = new ArrayList<>();
 
     FactSheet(ResolvedTerms terms, LedgerState state, Scope scope, AsOf asOf) {
-        var ruled = Rulings.applied(terms, state, asOf.effective());
+        var ruled = TermsOnRecord.of(terms, state, asOf.effective());
         this.renewals = new RenewalFacts(ruled, notices(ruled, state, asOf), asOf.effective());
         this.terms = renewals.renewed();
         this.state = state;

@@ -8,7 +8,6 @@ import dev.covenant.position.notices.DeliveryRecord;
 import dev.covenant.position.notices.NoticeDirectory;
 import dev.covenant.position.notices.Reached;
 import dev.covenant.terms.NoticeMechanics;
-import dev.covenant.terms.NoticePlace;
 import dev.covenant.terms.RequiredContent;
 import java.util.ArrayList;
 import java.util.List;
@@ -93,13 +92,19 @@ record FormChecks(Notice notice, NoticeDirectory directory, Reached reached, Del
     }
 
     private Optional<NoticeCheck> party() {
-        var written = notice.contents().flatMap(Notice.Contents::party);
-        var party = contract().placeOf(notice.giver()).party();
-        return written.flatMap(name -> party.map(signed -> new NoticeCheck(
+        return notice.contents()
+                .flatMap(Notice.Contents::party)
+                .filter(name -> contract().placeOf(notice.giver()).party().isPresent())
+                .map(name -> inForceAtReceipt("party", mechanics -> party(name, mechanics)));
+    }
+
+    private NoticeCheck party(String name, NoticeMechanics mechanics) {
+        var signed = mechanics.placeOf(notice.giver()).party().orElse(name);
+        return new NoticeCheck(
                 "party",
                 same(name, signed) ? Validity.VALID : Validity.DEFECTIVE,
                 "In the name of " + name
-                        + (same(name, signed) ? "." : "; the " + notice.giver().title() + " is " + signed + "."))));
+                        + (same(name, signed) ? "." : "; the " + notice.giver().title() + " is " + signed + "."));
     }
 
     private Optional<NoticeCheck> inWriting() {
@@ -191,17 +196,13 @@ record FormChecks(Notice notice, NoticeDirectory directory, Reached reached, Del
             return new NoticeCheck("addressee", Validity.UNDETERMINED, "The address it was sent to is not on record.");
         }
         var address = notice.address().orElseThrow();
-        boolean listed = isListed(address, place);
+        boolean listed = NoticeDirectory.isListed(address, place);
         return new NoticeCheck(
                 "addressee",
                 listed ? Validity.VALID : Validity.DEFECTIVE,
                 "To the " + place.addressee() + " at \"" + address + "\", "
                         + (listed ? "as " : "which is not the address of ") + mechanics.number()
                         + (listed ? " has it." : "."));
-    }
-
-    private static boolean isListed(String address, NoticePlace place) {
-        return same(address, place.place()) || place.email().stream().anyMatch(email -> same(email, address));
     }
 
     private static boolean same(String a, String b) {

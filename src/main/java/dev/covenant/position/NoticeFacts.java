@@ -19,6 +19,7 @@ import dev.covenant.position.notices.Reached;
 import dev.covenant.position.notices.TakenBack;
 import dev.covenant.terms.ClauseText;
 import dev.covenant.terms.Contract;
+import dev.covenant.terms.NoticeChange;
 import dev.covenant.terms.NoticeMechanics;
 import dev.covenant.terms.Renewal;
 import dev.covenant.terms.ResolvedTerms;
@@ -57,14 +58,16 @@ final class NoticeFacts {
         return facts;
     }
 
-    /** Arrivals on record that lie ahead; every other change of these facts is an event of its own. */
+    /** Arrivals and receipts on record that lie ahead; every other change of these facts is an event of its own. */
     List<Instant> nextMoments() {
         return Stream.of(
                         state.events(Notice.class, asOf.effective()).stream().map(Notice::arrived),
                         state.events(AddressChange.class, asOf.effective()).stream()
                                 .map(AddressChange::arrived),
                         state.events(SignatoryChange.class, asOf.effective()).stream()
-                                .map(SignatoryChange::arrived))
+                                .map(SignatoryChange::arrived),
+                        terms.told().stream().map(NoticeChange::earliest).map(Optional::of),
+                        terms.told().stream().map(NoticeChange::latest).map(Optional::of))
                 .flatMap(arrivals -> arrivals)
                 .flatMap(Optional::stream)
                 .filter(at -> at.isAfter(asOf.effective()))
@@ -72,14 +75,13 @@ final class NoticeFacts {
     }
 
     private NoticeOnRecord fact(Contract contract, NoticeMechanics mechanics, Notice notice) {
-        var calendar = contract.holidays().calendar();
-        var place = mechanics.receivedFrom(notice.giver(), calendar);
+        var directory = new NoticeDirectory(mechanics, terms);
+        var place = directory.reachedBy(notice);
         var reached = Reached.of(notice, mechanics, place, record);
         var receipt = reached.reception().receipt();
         var clause =
                 contract.clause(TerminationForConvenience.class).filter(c -> notice.kind() == Notice.Kind.TERMINATION);
         var ending = new NoticeEnding(contract, notice, clause.flatMap(c -> window(notice, reached)));
-        var directory = NoticeDirectory.of(mechanics, calendar, state, asOf.effective());
         var checks = new ArrayList<>(new FormChecks(notice, directory, reached, record).all());
         clause.ifPresent(c -> checks.addAll(new NoticeChecks(contract, mechanics, notice)
                 .of(
@@ -179,6 +181,7 @@ final class NoticeFacts {
                 .filter(dispatch -> reached.reception().receipt().isPresent())
                 .map(dispatch -> ExitWindows.of(terms)
                         .under(Standstills.of(state, asOf.effective()))
+                        .reaching(reached.place())
                         .of(notice.giver(), dispatch));
     }
 

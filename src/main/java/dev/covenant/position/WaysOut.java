@@ -42,7 +42,7 @@ public record WaysOut(
      * @return the ways
      */
     public static WaysOut of(ResolvedTerms terms, LedgerState state, AsOf asOf) {
-        var read = Rulings.applied(terms, state, asOf.effective());
+        var read = TermsOnRecord.of(terms, state, asOf.effective());
         var facts = new NoticeFacts(read, state, asOf);
         var notices = facts.all();
         var ends = new LinkedHashMap<String, FixedEnd>();

@@ -14,9 +14,14 @@ import java.util.Optional;
  * @param known amendments recorded after this are not seen
  * @param choices what persons have since said of readings, in order of time
  * @param renewedTo the last day of the term by the renewals that are sure; empty: as the contract file has it
+ * @param told changes of places of notice and of signatories that the sides told each other, in order of sending
  */
 public record ResolvedTerms(
-        Contract signed, Instant known, List<ReadingChoice> choices, Optional<LocalDate> renewedTo) {
+        Contract signed,
+        Instant known,
+        List<ReadingChoice> choices,
+        Optional<LocalDate> renewedTo,
+        List<NoticeChange> told) {
 
     /**
      * A timeline on which nobody has said more of readings than the contract file.
@@ -25,7 +30,7 @@ public record ResolvedTerms(
      * @param known amendments recorded after this are not seen
      */
     public ResolvedTerms(Contract signed, Instant known) {
-        this(signed, known, List.of(), Optional.empty());
+        this(signed, known, List.of(), Optional.empty(), List.of());
     }
 
     /**
@@ -36,7 +41,7 @@ public record ResolvedTerms(
      * @return the timeline as so read
      */
     public ResolvedTerms ruledBy(List<ReadingChoice> later) {
-        return new ResolvedTerms(signed, known, List.copyOf(later), renewedTo);
+        return new ResolvedTerms(signed, known, List.copyOf(later), renewedTo, told);
     }
 
     /**
@@ -46,16 +51,40 @@ public record ResolvedTerms(
      * @return the timeline on each day of which the term ends so
      */
     public ResolvedTerms renewedTo(LocalDate lastDay) {
-        return new ResolvedTerms(signed, known, choices, Optional.of(lastDay));
+        return new ResolvedTerms(signed, known, choices, Optional.of(lastDay), told);
+    }
+
+    /**
+     * The same with what the sides have told each other of their places and signatories. Each change counts from its
+     * latest plausible receipt.
+     *
+     * @param changes in order of sending
+     * @return the timeline with the changes
+     */
+    public ResolvedTerms told(List<NoticeChange> changes) {
+        return new ResolvedTerms(signed, known, choices, renewedTo, List.copyOf(changes));
+    }
+
+    /**
+     * The same with each such change counting from its earliest plausible receipt.
+     *
+     * @return the timeline with the changes early
+     */
+    public ResolvedTerms toldEarly() {
+        return told(told.stream().map(NoticeChange::early).toList());
     }
 
     /**
      * The contract as it reads on a day.
      *
      * @param day in the contract's zone
-     * @return the contract with the amendments in force that day
+     * @return the contract with the amendments in force that day, and what was told by its end
      */
     public Contract on(LocalDate day) {
+        return reads(day, day.plusDays(1).atStartOfDay(signed.zone()).toInstant());
+    }
+
+    private Contract reads(LocalDate day, Instant moment) {
         var clauses = new ArrayList<>(signed.clauses());
         for (Amendment amendment : signed.amendments()) {
             if (!amendment.effective().isAfter(day) && !amendment.known().isAfter(known)) {
@@ -63,6 +92,7 @@ public record ResolvedTerms(
             }
         }
         clauses.replaceAll(this::ruled);
+        clauses.replaceAll(clause -> clause instanceof NoticeMechanics notices ? changed(notices, moment) : clause);
         return new Contract(
                 signed.id(),
                 signed.title(),
@@ -82,10 +112,18 @@ public record ResolvedTerms(
      * The contract as it reads at a moment.
      *
      * @param moment any
-     * @return the contract on that moment's day in its own zone
+     * @return the contract on that moment's day in its own zone, with what was told by that moment
      */
     public Contract at(Instant moment) {
-        return on(moment.atZone(signed.zone()).toLocalDate());
+        return reads(moment.atZone(signed.zone()).toLocalDate(), moment);
+    }
+
+    private NoticeMechanics changed(NoticeMechanics notices, Instant moment) {
+        var places = new ArrayList<>(notices.places());
+        told.stream()
+                .filter(change -> !change.latest().isAfter(moment))
+                .forEach(change -> places.replaceAll(change::to));
+        return notices.withPlaces(List.copyOf(places));
     }
 
     private Clause ruled(Clause clause) {

@@ -3,7 +3,7 @@ package dev.covenant.web;
 import dev.covenant.compliance.Judge;
 import dev.covenant.compliance.Lanes;
 import dev.covenant.ledger.LedgerState;
-import dev.covenant.position.Rulings;
+import dev.covenant.position.TermsOnRecord;
 import dev.covenant.terms.Contract;
 import dev.covenant.terms.ResolvedTerms;
 import java.time.Instant;
@@ -53,6 +53,6 @@ class ContractSheets {
 
     private ContractSheet sheet(Contract contract, Instant now) {
         var state = lanes.onRecord(contract.id()).orElseGet(() -> LedgerState.empty(contract.zone()));
-        return new ContractSheet(Rulings.applied(new ResolvedTerms(contract, now), state, now), state, now);
+        return new ContractSheet(TermsOnRecord.of(new ResolvedTerms(contract, now), state, now), state, now);
     }
 }

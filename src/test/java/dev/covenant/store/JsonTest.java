@@ -122,6 +122,8 @@ class JsonTest {
                         Side.OPERATOR,
                         Optional.empty(),
                         Optional.of("Austin"),
+                        Optional.of(ZoneId.of("Europe/London")),
+                        Optional.of("GB"),
                         Optional.empty(),
                         List.of(DeliveryMethod.POST),
                         AT,

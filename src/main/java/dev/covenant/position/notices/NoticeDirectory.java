@@ -2,147 +2,203 @@ package dev.covenant.position.notices;
 
 import dev.covenant.ledger.AddressChange;
 import dev.covenant.ledger.LedgerState;
+import dev.covenant.ledger.Notice;
 import dev.covenant.ledger.SignatoryChange;
-import dev.covenant.measure.BusinessCalendar;
 import dev.covenant.measure.DeliveryMethod;
 import dev.covenant.measure.Dispatch;
 import dev.covenant.measure.Receipt;
+import dev.covenant.measure.ReceiptPlace;
+import dev.covenant.terms.NoticeChange;
 import dev.covenant.terms.NoticeMechanics;
 import dev.covenant.terms.NoticePlace;
-import dev.covenant.terms.Side;
+import dev.covenant.terms.ResolvedTerms;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
-import java.util.function.Predicate;
-import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
 
 /**
- * Whose address and signatories hold at a moment: the contract's, with the changes that one side told the other. A
- * change takes effect when it is received, so one may be on its way while a notice is.
+ * Whose address, signatories and name hold at a moment: the contract's, with its amendments and with the changes that one
+ * side told the other. Such a change takes effect when it is received, so one may be on its way while a notice is.
  *
- * @param contract the contract's own
- * @param changes in order of sending
+ * @param contract the rules as they read when the notice is sent
+ * @param terms the timeline with the changes on record
  */
-public record NoticeDirectory(NoticeMechanics contract, List<Change> changes) {
+public record NoticeDirectory(NoticeMechanics contract, ResolvedTerms terms) {
 
     /**
-     * A change that one side told the other.
+     * A timeline with the changes on record.
      *
-     * @param side whose
-     * @param received when the other side received it
-     * @param apply what it changes
-     */
-    record Change(Side side, Receipt received, UnaryOperator<NoticePlace> apply) {}
-
-    /**
-     * From the contract and the ledger.
-     *
-     * @param contract the contract's rules
-     * @param calendar the business days of the places of receipt
+     * @param terms the timeline without them
      * @param state what is on record
      * @param by what happened later is not seen
-     * @return the directory
+     * @return the timeline with them
      */
-    public static NoticeDirectory of(
-            NoticeMechanics contract, BusinessCalendar calendar, LedgerState state, Instant by) {
-        var changes = new ArrayList<Change>();
-        for (AddressChange change : state.events(AddressChange.class, by)) {
-            receipt(contract, calendar, change.side(), change.methods(), change.at(), seen(change.arrived(), by))
-                    .ifPresent(
-                            receipt -> changes.add(new Change(change.side(), receipt, place -> moved(place, change))));
+    public static ResolvedTerms applied(ResolvedTerms terms, LedgerState state, Instant by) {
+        var changes = Stream.concat(
+                        state.events(AddressChange.class, by).stream().map(Sent::of),
+                        state.events(SignatoryChange.class, by).stream().map(Sent::of))
+                .sorted(Comparator.comparing(Sent::at))
+                .toList();
+        var told = new ArrayList<NoticeChange>();
+        for (Sent change : changes) {
+            change.received(terms.told(told), by).map(change::told).ifPresent(told::add);
         }
-        for (SignatoryChange change : state.events(SignatoryChange.class, by)) {
-            receipt(contract, calendar, change.side(), change.methods(), change.at(), seen(change.arrived(), by))
-                    .ifPresent(receipt ->
-                            changes.add(new Change(change.side(), receipt, place -> resigned(place, change))));
-        }
-        changes.sort(Comparator.comparing(change -> change.received().latest()));
-        return new NoticeDirectory(contract, List.copyOf(changes));
-    }
-
-    private static Optional<Instant> seen(Optional<Instant> arrived, Instant by) {
-        return arrived.filter(at -> !at.isAfter(by));
-    }
-
-    private static Optional<Receipt> receipt(
-            NoticeMechanics contract,
-            BusinessCalendar calendar,
-            Side side,
-            List<DeliveryMethod> methods,
-            Instant sent,
-            Optional<Instant> arrived) {
-        var from = contract.placeOf(side).zone();
-        return methods.stream()
-                .flatMap(method -> contract.receiptOf(method).stream()
-                        .map(rule -> rule.reception(
-                                new Dispatch(method, sent, from, arrived), contract.receivedFrom(side, calendar))))
-                .flatMap(reception -> reception.receipt().stream())
-                .min(Comparator.comparing(Receipt::latest));
+        return terms.told(told);
     }
 
     /**
      * The rules with the changes that were surely received by a moment.
      *
      * @param moment included
-     * @return the contract's rules with other places
+     * @return the rules with the places of that moment
      */
     public NoticeMechanics surelyAt(Instant moment) {
-        return with(change -> !change.received().latest().isAfter(moment));
+        return at(terms, moment);
     }
 
     /**
      * The rules with the changes that may have been received by a moment.
      *
      * @param moment included
-     * @return the contract's rules with other places
+     * @return the rules with the places of that moment
      */
     public NoticeMechanics possiblyAt(Instant moment) {
-        return with(change -> !change.received().earliest().isAfter(moment));
+        return at(terms.toldEarly(), moment);
     }
 
-    private NoticeMechanics with(Predicate<Change> counts) {
-        var places = contract.places().stream()
-                .map(place -> {
-                    var changed = place;
-                    for (Change change : changes) {
-                        changed = change.side() == place.side() && counts.test(change)
-                                ? change.apply().apply(changed)
-                                : changed;
-                    }
-                    return changed;
-                })
+    private NoticeMechanics at(ResolvedTerms timeline, Instant moment) {
+        return timeline.at(moment).clause(NoticeMechanics.class).orElse(contract);
+    }
+
+    /**
+     * The place that a notice went to: of those that the recipient has or had, the latest at whose address it is; the one
+     * in force when it was sent, where it went to none of them.
+     *
+     * @param notice the notice
+     * @return where it is received
+     */
+    public ReceiptPlace reachedBy(Notice notice) {
+        var calendar = terms.signed().holidays().calendar();
+        var moments = terms.told().stream()
+                .filter(change -> change.side() != notice.giver())
+                .map(NoticeChange::latest)
+                .sorted(Comparator.reverseOrder())
                 .toList();
-        return contract.withPlaces(places);
+        var candidates = Stream.concat(
+                Stream.concat(
+                        Stream.of(possiblyAt(notice.sent()), contract),
+                        moments.stream()
+                                .filter(moment -> !moment.isAfter(notice.sent()))
+                                .map(this::surelyAt)),
+                Stream.of(terms.told(List.of())
+                        .at(notice.sent())
+                        .clause(NoticeMechanics.class)
+                        .orElse(contract)));
+        return candidates
+                .filter(rules -> notice.address()
+                        .filter(address ->
+                                isListed(address, rules.placeOf(notice.giver().other())))
+                        .isPresent())
+                .findFirst()
+                .orElse(contract)
+                .receivedFrom(notice.giver(), calendar);
     }
 
-    private static NoticePlace moved(NoticePlace place, AddressChange change) {
-        return new NoticePlace(
-                place.side(),
-                change.addressee().orElse(place.addressee()),
-                change.place().orElse(place.place()),
-                place.zone(),
-                change.email().or(place::email),
-                place.signatories(),
-                place.party(),
-                place.country(),
-                place.copies());
+    /**
+     * Whether an address is a side's: its place or its e-mail address, in capitals or not, however spaced.
+     *
+     * @param address as written
+     * @param place the side's
+     * @return true where it is
+     */
+    public static boolean isListed(String address, NoticePlace place) {
+        return same(address, place.place())
+                || place.email().filter(email -> same(address, email)).isPresent();
     }
 
-    private static NoticePlace resigned(NoticePlace place, SignatoryChange change) {
-        var signatories = new ArrayList<>(place.signatories());
-        signatories.removeAll(change.removed());
-        change.added().stream().filter(name -> !signatories.contains(name)).forEach(signatories::add);
-        return new NoticePlace(
-                place.side(),
-                place.addressee(),
-                place.place(),
-                place.zone(),
-                place.email(),
-                List.copyOf(signatories),
-                place.party(),
-                place.country(),
-                place.copies());
+    private static boolean same(String a, String b) {
+        return words(a).equals(words(b));
+    }
+
+    private static String words(String text) {
+        return text.strip().replaceAll("\\s+", " ").toLowerCase(Locale.ROOT);
+    }
+
+    /** A change on its way. */
+    private record Sent(NoticeChange change, List<DeliveryMethod> methods, Instant at, Optional<Instant> arrived) {
+
+        static Sent of(AddressChange event) {
+            return new Sent(
+                    new NoticeChange(
+                            event.side(),
+                            event.at(),
+                            event.at(),
+                            event.addressee(),
+                            event.place(),
+                            event.zone(),
+                            event.country(),
+                            event.email(),
+                            List.of(),
+                            List.of()),
+                    event.methods(),
+                    event.at(),
+                    event.arrived());
+        }
+
+        static Sent of(SignatoryChange event) {
+            return new Sent(
+                    new NoticeChange(
+                            event.side(),
+                            event.at(),
+                            event.at(),
+                            Optional.empty(),
+                            Optional.empty(),
+                            Optional.empty(),
+                            Optional.empty(),
+                            Optional.empty(),
+                            event.added(),
+                            event.removed()),
+                    event.methods(),
+                    event.at(),
+                    event.arrived());
+        }
+
+        /** When the other side receives it, by the rules that hold when it is sent; empty where no method has any. */
+        Optional<Receipt> received(ResolvedTerms terms, Instant by) {
+            var contract = terms.at(at);
+            var seen = arrived.filter(moment -> !moment.isAfter(by));
+            return contract.clause(NoticeMechanics.class)
+                    .flatMap(rules -> methods.stream()
+                            .flatMap(method -> rules.receiptOf(method).stream()
+                                    .map(rule -> rule.reception(
+                                            new Dispatch(
+                                                    method,
+                                                    at,
+                                                    rules.placeOf(change.side()).zone(),
+                                                    seen),
+                                            rules.receivedFrom(
+                                                    change.side(),
+                                                    contract.holidays().calendar()))))
+                            .flatMap(reception -> reception.receipt().stream())
+                            .min(Comparator.comparing(Receipt::latest)));
+        }
+
+        NoticeChange told(Receipt receipt) {
+            return new NoticeChange(
+                    change.side(),
+                    receipt.earliest(),
+                    receipt.latest(),
+                    change.addressee(),
+                    change.place(),
+                    change.zone(),
+                    change.country(),
+                    change.email(),
+                    change.added(),
+                    change.removed());
+        }
     }
 }

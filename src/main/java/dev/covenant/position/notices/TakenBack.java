@@ -13,7 +13,7 @@ import java.util.Optional;
 
 /**
  * Whether a notice was taken back. A withdrawal that the contract does not clearly permit leaves the notice running
- * until a person rules (DOMAIN 1.6, 2.4).
+ * until a person rules (DOMAIN 1.6, 2.4); one that reached the other side before the notice or with it is named as such.
  *
  * @param state what came of it
  * @param sentence what was found; empty where nobody tried
@@ -91,11 +91,16 @@ public record TakenBack(State state, String sentence) {
                     State.EFFECTIVE, when + " with the other side's consent, which is a variation to be signed.");
         }
         if (policy.equals(Optional.of(WithdrawalPolicy.FREE_UNTIL_RECEIPT))) {
-            return receipt.isEmpty() || withdrawal.at().isBefore(receipt.get().earliest())
-                    ? new TakenBack(State.EFFECTIVE, when + ", before it was received, as the contract allows.")
+            return receipt.isEmpty() || !withdrawal.at().isAfter(receipt.get().earliest())
+                    ? new TakenBack(
+                            State.EFFECTIVE, when + ", before it was received or with it, as the contract allows.")
                     : withoutEffect(when + ", when it was received or may have been, without consent");
         }
-        return withoutEffect(when + " without the other side's consent");
+        return withoutEffect(when + " without the other side's consent"
+                + receipt.filter(r -> !withdrawal.at().isAfter(r.latest()))
+                        .map(r -> ", before the notice was received or with it, so that it may never have become"
+                                + " effective")
+                        .orElse(""));
     }
 
     private static TakenBack withoutEffect(String why) {
