@@ -74,7 +74,8 @@ final class EventKind {
         kinds.putAll(PaymentKinds.DECODERS);
         CapacityKinds.add(kinds);
         BreachKinds.add(kinds);
-        for (String kind : new String[] {"outage", "force-majeure", "claim", "correction"}) {
+        CreditKinds.add(kinds);
+        for (String kind : new String[] {"claim", "correction"}) {
             kinds.put(kind, fields -> other(fields, kind));
         }
         return Collections.unmodifiableMap(kinds);

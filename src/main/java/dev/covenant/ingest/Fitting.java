@@ -6,6 +6,9 @@ import dev.covenant.ledger.CurtailmentOrder;
 import dev.covenant.ledger.CurtailmentResponse;
 import dev.covenant.ledger.DeliveryTest;
 import dev.covenant.ledger.MaintenanceWork;
+import dev.covenant.ledger.Outage;
+import dev.covenant.ledger.ForceMajeure;
+import dev.covenant.ledger.CreditClaim;
 import dev.covenant.ledger.Reservation;
 import dev.covenant.ledger.Ruling;
 import dev.covenant.ledger.Standstill;
@@ -51,6 +54,17 @@ final class Fitting {
         } else if (event instanceof DeliveryTest test && !test.to().isAfter(test.from())) {
             reasons.add("The test ends at " + test.to() + ", not after its start " + test.from()
                     + ". Give \"to\" later than \"from\".");
+        } else if (event instanceof Outage outage) {
+            outage.to().filter(to -> !to.isAfter(outage.at())).ifPresent(to -> reasons.add("The outage ends at " + to
+                    + ", not after its start " + outage.at()
+                    + ". Give \"to\" later than \"from\", or leave it out while it goes on."));
+        } else if (event instanceof ForceMajeure force) {
+            force.to().filter(to -> !to.isAfter(force.at())).ifPresent(to -> reasons.add("The force majeure ends at "
+                    + to + ", not after its onset " + force.at()
+                    + ". Give \"to\" later than \"from\", or leave it out while it goes on."));
+        } else if (event instanceof CreditClaim claim) {
+            claim.arrived().filter(at -> at.isBefore(claim.at())).ifPresent(at -> reasons.add("The claim arrived at "
+                    + at + ", before it was sent at " + claim.at() + ". Mend one of the two."));
         } else if (event instanceof CurtailmentOrder order) {
             order.until()
                     .filter(until -> !until.isAfter(order.at()))

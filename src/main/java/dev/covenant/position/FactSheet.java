@@ -9,6 +9,8 @@ import dev.covenant.measure.AsOf;
 import dev.covenant.measure.BillingMonth;
 import dev.covenant.position.capacity.CurtailmentFacts;
 import dev.covenant.position.capacity.DeliveryFacts;
+import dev.covenant.position.availability.CreditFacts;
+import dev.covenant.position.capacity.CapacityShortfall;
 import dev.covenant.position.capacity.ShortfallFacts;
 import dev.covenant.position.capacity.WithholdingFacts;
 import dev.covenant.position.cause.CauseFacts;
@@ -47,6 +49,8 @@ final class FactSheet {
     private final PaymentFacts payments;
     private final RenewalFacts renewals;
     private final CauseFacts causes;
+    private final List<CapacityShortfall> shortfalls;
+    private final CreditFacts credits;
     private final List<Fact> facts = new ArrayList<>();
 
     FactSheet(ResolvedTerms terms, LedgerState state, Scope scope, AsOf asOf) {
@@ -62,6 +66,9 @@ final class FactSheet {
         this.notices = noticeFacts.all();
         this.causes =
                 CauseFacts.of(this.terms, state, asOf.effective(), GivenNotices.of(notices, state, asOf.effective()));
+        var capacity = new ShortfallFacts(this.terms, state, asOf);
+        this.shortfalls = capacity.facts();
+        this.credits = new CreditFacts(this.terms, state, asOf, shortfalls, capacity.excluded());
         this.metering =
                 new Metering(this.terms, state, asOf, life(this.terms.at(asOf.effective()), notices, causes.end()));
     }
@@ -175,7 +182,7 @@ final class FactSheet {
 
     private void capacity(Contract contract) {
         if (concerned(contract, CapacityGuarantee.class)) {
-            addWanted(new ShortfallFacts(terms, state, asOf).facts());
+            addWanted(shortfalls);
         }
         if (concerned(contract, WorkloadSplit.class)) {
             addWanted(new WithholdingFacts(terms, state, asOf).facts());
@@ -184,6 +191,7 @@ final class FactSheet {
         var curtailments = new CurtailmentFacts(terms, state, asOf);
         curtailments.orders().forEach(this::add);
         curtailments.years().forEach(this::add);
+        credits.facts().forEach(this::add);
     }
 
     private boolean concerned(Contract contract, Class<? extends Clause> kind) {
@@ -211,6 +219,7 @@ final class FactSheet {
         moments.addAll(new DeliveryFacts(terms, state, asOf).nextMoments());
         moments.addAll(new CurtailmentFacts(terms, state, asOf).nextMoments());
         moments.addAll(payments.nextMoments());
+        moments.addAll(credits.nextMoments());
         moments.addAll(noticeFacts.nextMoments());
         moments.addAll(renewals.nextMoments());
         moments.addAll(causes.nextMoments());

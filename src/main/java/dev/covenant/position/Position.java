@@ -3,6 +3,9 @@ package dev.covenant.position;
 import dev.covenant.finding.Fact;
 import dev.covenant.ledger.LedgerState;
 import dev.covenant.measure.AsOf;
+import dev.covenant.position.availability.ClaimableCredit;
+import dev.covenant.position.availability.CreditMonth;
+import dev.covenant.position.availability.ReportedMonth;
 import dev.covenant.position.capacity.CapacityShortfall;
 import dev.covenant.position.capacity.CapacityStep;
 import dev.covenant.position.capacity.CapacityWithheld;
@@ -53,6 +56,8 @@ public record Position(
             ContractInForce.class,
             Curtailment.class,
             CurtailmentYear.class,
+            ClaimableCredit.class,
+            CreditMonth.class,
             DemandMonth.class,
             DisputeWindow.class,
             DutyOnRecord.class,
@@ -64,6 +69,7 @@ public record Position(
             RatchetMonth.class,
             ReadingsSource.class,
             RenewalOnRecord.class,
+            ReportedMonth.class,
             RightOnRecord.class,
             TargetedExit.class);
 

@@ -5,11 +5,14 @@ import dev.covenant.ledger.Measure;
 import dev.covenant.ledger.Reading;
 import dev.covenant.measure.BillingMonth;
 import dev.covenant.terms.CapacityGuarantee;
+import dev.covenant.terms.ChronicFailure;
 import dev.covenant.terms.Contract;
+import dev.covenant.terms.CreditClaims;
 import dev.covenant.terms.DemandLimit;
 import dev.covenant.terms.PercentileDemand;
 import dev.covenant.terms.RatchetedDemand;
 import dev.covenant.terms.ResolvedTerms;
+import dev.covenant.terms.ServiceCredits;
 import dev.covenant.terms.UsageAllowance;
 import dev.covenant.terms.WorkloadSplit;
 import java.time.YearMonth;
@@ -61,6 +64,12 @@ public final class Touched {
     private static void runs(Contract contract, Reading reading, Set<Scope.Pair> pairs) {
         if (reading.series().measure() == Measure.AVAILABLE) {
             contract.clauses(CapacityGuarantee.class)
+                    .forEach(clause -> pairs.add(new Scope.Pair(clause.id(), Scope.EVERY)));
+            contract.clauses(ServiceCredits.class)
+                    .forEach(clause -> pairs.add(new Scope.Pair(clause.id(), Scope.EVERY)));
+            contract.clauses(CreditClaims.class)
+                    .forEach(clause -> pairs.add(new Scope.Pair(clause.id(), Scope.EVERY)));
+            contract.clauses(ChronicFailure.class)
                     .forEach(clause -> pairs.add(new Scope.Pair(clause.id(), Scope.EVERY)));
         } else {
             contract.clauses(WorkloadSplit.class)

@@ -22,6 +22,12 @@ import dev.covenant.ledger.ExitTarget;
 import dev.covenant.ledger.Invoice;
 import dev.covenant.ledger.MaintenanceWork;
 import dev.covenant.ledger.Notice;
+import dev.covenant.ledger.CreditClaim;
+import dev.covenant.ledger.CreditNote;
+import dev.covenant.ledger.ForceMajeure;
+import dev.covenant.ledger.ForceMajeureEnd;
+import dev.covenant.ledger.Outage;
+import dev.covenant.ledger.ServiceReport;
 import dev.covenant.ledger.OtherEvent;
 import dev.covenant.ledger.Payment;
 import dev.covenant.ledger.Reading;
@@ -74,6 +80,12 @@ final class Json {
             Map.entry("cure-extension", CureExtension.class),
             Map.entry("waiver", Waiver.class),
             Map.entry("exercise", Exercise.class),
+            Map.entry("outage", Outage.class),
+            Map.entry("force-majeure", ForceMajeure.class),
+            Map.entry("force-majeure-end", ForceMajeureEnd.class),
+            Map.entry("credit-claim", CreditClaim.class),
+            Map.entry("service-report", ServiceReport.class),
+            Map.entry("credit-note", CreditNote.class),
             Map.entry("other", OtherEvent.class));
 
     private static final JsonMapper MAPPER = JsonMapper.builder()

@@ -27,6 +27,7 @@ final class ClauseBuilder {
         var allowance = new AllowanceBuilder(this);
         var demand = new DemandBuilder(this);
         var capacity = new CapacityBuilder(this);
+        var credits = new CreditsBuilder(law, computation);
         this.byKind = Map.ofEntries(
                 Map.entry("term", ClauseBuilder::term),
                 Map.entry("termination-for-convenience", termination::clause),
@@ -42,6 +43,11 @@ final class ClauseBuilder {
                 Map.entry("capacity-shortfall", capacity::guarantee),
                 Map.entry("maintenance", CapacityBuilder::maintenance),
                 Map.entry("curtailment", CapacityBuilder::curtailment),
+                Map.entry("service-credits", credits::credits),
+                Map.entry("credit-claim", credits::claims),
+                Map.entry("reporting", credits::reports),
+                Map.entry("chronic-failure", new ReliefBuilder(law, computation)::chronic),
+                Map.entry("force-majeure", ReliefBuilder::forceMajeure),
                 Map.entry("committed-capacity", ClauseBuilder::committedCapacity),
                 Map.entry("workload-split", ClauseBuilder::workloadSplit),
                 Map.entry("monthly-fee", ClauseBuilder::monthlyFee),

@@ -119,14 +119,14 @@ class CloudEventDecoderTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "outage",
-                "force-majeure",
+                "claim",
+                "correction",
             })
     void whatNoClauseJudgesYetIsKeptAsItCame(String kind) {
         assertThat(
                         decoded(
                                 kind,
-                                "{\"to\":\"2026-10-14T12:00:00-05:00\",\"from\":\"2026-10-14T10:00:00-05:00\",\"mw\":60.0,\"x\":[1]}"))
+                                "{\"to\":\"2026-10-14T12:00:00-05:00\",\"from\":\"2026-10-14T10:00:00-05:00\",\"mw\":60.0,\"x\":[1],\"about\":\"a\",\"by\":\"operator\",\"reason\":\"r\"}"))
                 .isEqualTo(new OtherEvent(
                         ENVELOPE,
                         kind,
@@ -135,7 +135,10 @@ class CloudEventDecoderTest {
                                 "from", "2026-10-14T10:00:00-05:00",
                                 "to", "2026-10-14T12:00:00-05:00",
                                 "mw", "60.0",
-                                "x", "[1]")));
+                                "x", "[1]",
+                                "about", "a",
+                                "by", "operator",
+                                "reason", "r")));
     }
 
     @Test

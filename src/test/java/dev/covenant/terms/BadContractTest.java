@@ -58,6 +58,19 @@ class BadContractTest {
             maintenance-hours-without-length | 42 | names no hours | Leave them out
             maintenance-outside-no-hours | 42 | no hours outside of which | hours
             election-in-hours | 42 | is no number of days | 15 business days
+            credit-counted-in-two-ways | 35 | The credit is counted in several ways | uptime-bands
+            credit-not-counted | 35 | Nothing says how the credit is counted | capacity short per hour
+            uptime-bands-out-of-order | 44 | is not below the band above it (99 %) | from the highest uptime
+            cap-of-nothing | 43 | either a share of the fees or a sum | `share` and `sum`
+            all-down-of-one-part | 44 | Fewer than two parts | parts
+            claim-in-hours | 41 | counted in hours | Write it in days
+            claim-without-an-act | 35 | `counts` is missing | receipt
+            report-by-a-stranger | 41 | landlord | operator
+            chronic-of-two-kinds | 42 | one of outages, downtime and poor months | list further patterns
+            chronic-months-reversed | 43 | `3 of 2` names no months | lesser number first
+            chronic-window-in-business-days | 44 | 30 business days | 90 calendar days
+            force-majeure-notice-of-what | 41 | Nothing says what must happen within this time | counts: [sending]
+            force-majeure-adopted-unknown | 44 | is adopted, but it is not among | sending
             curtailment-without-a-time | 35 | `within` is missing | 30 minutes
             limit-beyond-the-meter | 30 | No reading can ever be above this limit | plausible
             no-place-of-notice | 92 | The Operator has no place of notice | side: operator

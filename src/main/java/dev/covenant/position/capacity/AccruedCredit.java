@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.Stream;
 
 /**
  * What a run is worth before any cap or claim: the month's fee over the hours of the month, times the capacity missing over
@@ -41,29 +42,54 @@ public record AccruedCredit(Function<YearMonth, Optional<Money>> fee, Optional<Q
     public Optional<Credit> of(ShortfallRun run) {
         var lines = new ArrayList<String>();
         Optional<Money> sum = Optional.empty();
-        var last = BillingMonth.of(run.time().getEnd().minusNanos(1), zone).month();
-        for (var month = BillingMonth.of(run.time().getStart(), zone).month();
-                !month.isAfter(last);
-                month = month.plusMonths(1)) {
-            var share = shareHours(run, new BillingMonth(month, zone));
-            if (share.signum() == 0) {
-                continue;
-            }
-            var paid = fee.apply(month);
-            if (paid.isEmpty()) {
+        for (YearMonth month : months(run)) {
+            var part = in(month, run);
+            if (part.isEmpty()) {
                 return Optional.empty();
             }
-            var hours = new BillingMonth(month, zone).hours();
-            var credit = new Money(
-                    paid.get().currency(), paid.get().amount().multiply(share).divide(hours, MathContext.DECIMAL128));
-            lines.add("Credit for " + month + ": " + paid.get() + " / "
-                    + hours.stripTrailingZeros().toPlainString()
-                    + " h x "
-                    + share.round(new MathContext(10)).stripTrailingZeros().toPlainString()
-                    + " h of the whole capacity = " + credit + ".");
-            sum = Optional.of(sum.map(credit::plus).orElse(credit));
+            lines.addAll(part.get().workings());
+            sum = Optional.of(sum.map(part.get().money()::plus).orElse(part.get().money()));
         }
         return sum.map(money -> new Credit(money, List.copyOf(lines)));
+    }
+
+    /**
+     * The months of the zone in which a run counts.
+     *
+     * @param run any
+     * @return ascending; none where nothing of it was read
+     */
+    public List<YearMonth> months(ShortfallRun run) {
+        var last = BillingMonth.of(run.time().getEnd().minusNanos(1), zone).month();
+        return Stream.iterate(
+                        BillingMonth.of(run.time().getStart(), zone).month(),
+                        month -> !month.isAfter(last),
+                        month -> month.plusMonths(1))
+                .filter(month -> shareHours(run, new BillingMonth(month, zone)).signum() > 0)
+                .toList();
+    }
+
+    /**
+     * The part of a run's credit that falls into a month.
+     *
+     * @param month of the zone
+     * @param run any
+     * @return empty where the month's fee is not known
+     */
+    public Optional<Credit> in(YearMonth month, ShortfallRun run) {
+        var share = shareHours(run, new BillingMonth(month, zone));
+        return fee.apply(month).map(paid -> {
+            var hours = new BillingMonth(month, zone).hours();
+            var credit = new Money(
+                    paid.currency(), paid.amount().multiply(share).divide(hours, MathContext.DECIMAL128));
+            return new Credit(
+                    credit,
+                    List.of("Credit for " + month + ": " + paid + " / "
+                            + hours.stripTrailingZeros().toPlainString()
+                            + " h x "
+                            + share.round(new MathContext(10)).stripTrailingZeros().toPlainString()
+                            + " h of the whole capacity = " + credit + "."));
+        });
     }
 
     /** Hours of the month that count, each weighed by the share of the capacity that was missing. */

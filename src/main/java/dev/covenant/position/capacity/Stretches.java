@@ -71,4 +71,33 @@ public record Stretches(List<Interval> times) {
                 .map(time -> time.intersection(span))
                 .toList());
     }
+
+    /**
+     * This without another: what lies in both is gone.
+     *
+     * @param other what to leave out
+     * @return the rest
+     */
+    public Stretches minus(Stretches other) {
+        var rest = new ArrayList<Interval>();
+        for (Interval time : times) {
+            var from = time.getStart();
+            for (Interval hole : other.within(time).times()) {
+                rest.add(Interval.of(from, hole.getStart()));
+                from = hole.getEnd();
+            }
+            rest.add(Interval.of(from, time.getEnd()));
+        }
+        return union(rest);
+    }
+
+    /**
+     * What lies in both.
+     *
+     * @param other another
+     * @return their intersection
+     */
+    public Stretches common(Stretches other) {
+        return minus(minus(other));
+    }
 }
