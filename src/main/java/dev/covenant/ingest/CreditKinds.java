@@ -56,8 +56,8 @@ final class CreditKinds {
                         fields.optionalMoney("amount", "currency")));
         kinds.put(
                 "service-report",
-                fields -> new ServiceReport(
-                        fields.envelope(), fields.moment("sent"), month(fields), fields.side("by")));
+                fields ->
+                        new ServiceReport(fields.envelope(), fields.moment("sent"), month(fields), fields.side("by")));
         kinds.put(
                 "credit-note",
                 fields -> new CreditNote(

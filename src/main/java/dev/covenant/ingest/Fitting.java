@@ -2,13 +2,13 @@ package dev.covenant.ingest;
 
 import dev.covenant.ledger.Breach;
 import dev.covenant.ledger.ContractEvent;
+import dev.covenant.ledger.CreditClaim;
 import dev.covenant.ledger.CurtailmentOrder;
 import dev.covenant.ledger.CurtailmentResponse;
 import dev.covenant.ledger.DeliveryTest;
+import dev.covenant.ledger.ForceMajeure;
 import dev.covenant.ledger.MaintenanceWork;
 import dev.covenant.ledger.Outage;
-import dev.covenant.ledger.ForceMajeure;
-import dev.covenant.ledger.CreditClaim;
 import dev.covenant.ledger.Reservation;
 import dev.covenant.ledger.Ruling;
 import dev.covenant.ledger.Standstill;
@@ -55,16 +55,22 @@ final class Fitting {
             reasons.add("The test ends at " + test.to() + ", not after its start " + test.from()
                     + ". Give \"to\" later than \"from\".");
         } else if (event instanceof Outage outage) {
-            outage.to().filter(to -> !to.isAfter(outage.at())).ifPresent(to -> reasons.add("The outage ends at " + to
-                    + ", not after its start " + outage.at()
-                    + ". Give \"to\" later than \"from\", or leave it out while it goes on."));
+            outage.to()
+                    .filter(to -> !to.isAfter(outage.at()))
+                    .ifPresent(to -> reasons.add("The outage ends at " + to
+                            + ", not after its start " + outage.at()
+                            + ". Give \"to\" later than \"from\", or leave it out while it goes on."));
         } else if (event instanceof ForceMajeure force) {
-            force.to().filter(to -> !to.isAfter(force.at())).ifPresent(to -> reasons.add("The force majeure ends at "
-                    + to + ", not after its onset " + force.at()
-                    + ". Give \"to\" later than \"from\", or leave it out while it goes on."));
+            force.to()
+                    .filter(to -> !to.isAfter(force.at()))
+                    .ifPresent(to -> reasons.add("The force majeure ends at "
+                            + to + ", not after its onset " + force.at()
+                            + ". Give \"to\" later than \"from\", or leave it out while it goes on."));
         } else if (event instanceof CreditClaim claim) {
-            claim.arrived().filter(at -> at.isBefore(claim.at())).ifPresent(at -> reasons.add("The claim arrived at "
-                    + at + ", before it was sent at " + claim.at() + ". Mend one of the two."));
+            claim.arrived()
+                    .filter(at -> at.isBefore(claim.at()))
+                    .ifPresent(at -> reasons.add("The claim arrived at " + at + ", before it was sent at " + claim.at()
+                            + ". Mend one of the two."));
         } else if (event instanceof CurtailmentOrder order) {
             order.until()
                     .filter(until -> !until.isAfter(order.at()))

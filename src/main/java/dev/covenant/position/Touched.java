@@ -67,8 +67,7 @@ public final class Touched {
                     .forEach(clause -> pairs.add(new Scope.Pair(clause.id(), Scope.EVERY)));
             contract.clauses(ServiceCredits.class)
                     .forEach(clause -> pairs.add(new Scope.Pair(clause.id(), Scope.EVERY)));
-            contract.clauses(CreditClaims.class)
-                    .forEach(clause -> pairs.add(new Scope.Pair(clause.id(), Scope.EVERY)));
+            contract.clauses(CreditClaims.class).forEach(clause -> pairs.add(new Scope.Pair(clause.id(), Scope.EVERY)));
             contract.clauses(ChronicFailure.class)
                     .forEach(clause -> pairs.add(new Scope.Pair(clause.id(), Scope.EVERY)));
         } else {

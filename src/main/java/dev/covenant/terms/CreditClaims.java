@@ -15,12 +15,7 @@ import java.util.Optional;
  * @param preserves the clause that stays open all the same, as printed; empty: none is named
  */
 public record CreditClaims(
-        ClauseText text,
-        CountedPeriod within,
-        Rolls rolls,
-        TimelyAct counts,
-        Remedy remedy,
-        Optional<String> preserves)
+        ClauseText text, CountedPeriod within, Rolls rolls, TimelyAct counts, Remedy remedy, Optional<String> preserves)
         implements Clause {
 
     /** What a credit leaves of other remedies. */

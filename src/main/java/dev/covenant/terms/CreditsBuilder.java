@@ -18,8 +18,8 @@ import java.util.Optional;
 final class CreditsBuilder {
 
     static final Map<String, TimelyAct> ACTS = Map.of("sending", TimelyAct.SENDING, "receipt", TimelyAct.RECEIPT);
-    private static final Map<String, Remedy> REMEDIES = Map.of(
-            "none", Remedy.NOT_SOLE, "sole monetary remedy", Remedy.SOLE_MONETARY, "sole remedy", Remedy.SOLE);
+    private static final Map<String, Remedy> REMEDIES =
+            Map.of("none", Remedy.NOT_SOLE, "sole monetary remedy", Remedy.SOLE_MONETARY, "sole remedy", Remedy.SOLE);
     private static final Map<String, CreditCap.Span> SPANS = Map.of(
             "month",
             CreditCap.Span.MONTH,
@@ -47,10 +47,12 @@ final class CreditsBuilder {
         fields.groups("caps").forEach(group -> cap(group).ifPresent(caps::add));
         if (down.orElse(false) && parts.size() < 2) {
             fields.refuse(
-                    "down-when", "Fewer than two parts are named.", "Name them under `parts`, or leave `down-when` out.");
+                    "down-when",
+                    "Fewer than two parts are named.",
+                    "Name them under `parts`, or leave `down-when` out.");
         }
-        return fields.whole(() -> new ServiceCredits(
-                text, shape.orElseThrow(), parts, down.orElse(false), customer, List.copyOf(caps)));
+        return fields.whole(() ->
+                new ServiceCredits(text, shape.orElseThrow(), parts, down.orElse(false), customer, List.copyOf(caps)));
     }
 
     private static Optional<CreditShape> shape(Fields fields) {
@@ -100,13 +102,13 @@ final class CreditsBuilder {
         var beyond = fields.maybe("beyond", ContractValues::duration).orElse(Duration.ZERO);
         var started = fields.flag("started-counts");
         var fee = fields.maybeChoice("fee-of", FEES).orElse(false);
-        return fields.whole(
-                () -> new Increments(outset, more.orElseThrow(), per.orElseThrow(), beyond, started, fee));
+        return fields.whole(() -> new Increments(outset, more.orElseThrow(), per.orElseThrow(), beyond, started, fee));
     }
 
     private static Optional<Daily> daily(Fields fields) {
         var credit = fields.need("credit", ContractValues::percent);
-        var moreThan = fields.maybe("down-for-more-than", ContractValues::duration).orElse(Duration.ZERO);
+        var moreThan =
+                fields.maybe("down-for-more-than", ContractValues::duration).orElse(Duration.ZERO);
         return fields.whole(() -> new Daily(credit.orElseThrow(), moreThan));
     }
 
@@ -135,7 +137,7 @@ final class CreditsBuilder {
         var within = periods.counted(fields, "within");
         var rolls = periods.rolls(fields);
         var fails = fields.flag("unreported-fails");
-        return fields.whole(() -> new ServiceReports(
-                text, by.orElseThrow(), within.orElseThrow(), rolls.orElseThrow(), fails));
+        return fields.whole(
+                () -> new ServiceReports(text, by.orElseThrow(), within.orElseThrow(), rolls.orElseThrow(), fails));
     }
 }

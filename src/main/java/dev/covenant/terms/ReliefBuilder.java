@@ -13,10 +13,9 @@ import java.util.Optional;
 /** Builds the clauses on chronic failure and on force majeure. */
 final class ReliefBuilder {
 
-    private static final java.util.regex.Pattern COUNT = java.util.regex.Pattern.compile(
-            "(?:(more than|at least) ([0-9]{1,3})|([0-9]{1,3}) or more)");
-    private static final java.util.regex.Pattern OF =
-            java.util.regex.Pattern.compile("([0-9]{1,2}) of ([0-9]{1,2})");
+    private static final java.util.regex.Pattern COUNT =
+            java.util.regex.Pattern.compile("(?:(more than|at least) ([0-9]{1,3})|([0-9]{1,3}) or more)");
+    private static final java.util.regex.Pattern OF = java.util.regex.Pattern.compile("([0-9]{1,2}) of ([0-9]{1,2})");
 
     private final PeriodFields periods;
 
@@ -32,8 +31,7 @@ final class ReliefBuilder {
         var holder = fields.maybeChoice("holder", ContractBuilder.SIDES).orElse(Side.CUSTOMER);
         var open = periods.counted(fields, "open-for");
         var notice = periods.maybeCounted(fields, "leave-on");
-        return fields.whole(
-                () -> new ChronicFailure(text, List.copyOf(patterns), holder, open.orElseThrow(), notice));
+        return fields.whole(() -> new ChronicFailure(text, List.copyOf(patterns), holder, open.orElseThrow(), notice));
     }
 
     private static Optional<? extends Pattern> pattern(Fields fields) {
@@ -57,13 +55,17 @@ final class ReliefBuilder {
         var over = fields.need("each-over", ContractValues::duration);
         var days = fields.need("within", ReliefBuilder::days);
         return fields.whole(() -> new Outages(
-                count.orElseThrow().comparison(), count.orElseThrow().number(), over.orElseThrow(), days.orElseThrow()));
+                count.orElseThrow().comparison(),
+                count.orElseThrow().number(),
+                over.orElseThrow(),
+                days.orElseThrow()));
     }
 
     private static Optional<Downtime> downtime(Fields fields) {
         var over = fields.need("downtime-over", ContractValues::duration);
-        var within = fields.need("within", words ->
-                words.equals("calendar month") ? Optional.<Integer>empty() : Optional.of(days(words)));
+        var within = fields.need(
+                "within",
+                words -> words.equals("calendar month") ? Optional.<Integer>empty() : Optional.of(days(words)));
         return fields.whole(() -> new Downtime(over.orElseThrow(), within.orElseThrow()));
     }
 
@@ -71,7 +73,9 @@ final class ReliefBuilder {
         var below = fields.need("uptime-below", CapacityBuilder::share);
         var months = fields.need("months", ReliefBuilder::of);
         return fields.whole(() -> new PoorMonths(
-                below.orElseThrow(), months.orElseThrow().number(), months.orElseThrow().of()));
+                below.orElseThrow(),
+                months.orElseThrow().number(),
+                months.orElseThrow().of()));
     }
 
     private record Count(Comparison comparison, int number) {}
@@ -82,7 +86,8 @@ final class ReliefBuilder {
         var form = COUNT.matcher(words);
         if (!form.matches()) {
             throw new Mistake(
-                    "`" + words + "` does not say whether that many are enough.", "Write `more than 3` or `3 or more`.");
+                    "`" + words + "` does not say whether that many are enough.",
+                    "Write `more than 3` or `3 or more`.");
         }
         return form.group(3) != null
                 ? new Count(Comparison.AT_LEAST, Integer.parseInt(form.group(3)))
@@ -112,8 +117,7 @@ final class ReliefBuilder {
     static Optional<ForceMajeureTerms> forceMajeure(ClauseText text, Fields fields) {
         var within = fields.maybe("notice-within", ContractValues::duration);
         var counts = fields.list("counts", words -> act(words));
-        var adopted = fields.group("adopted")
-                .flatMap(group -> adoption(group, counts));
+        var adopted = fields.group("adopted").flatMap(group -> adoption(group, counts));
         var condition = fields.flag("condition-precedent");
         var ends = fields.maybe("end-after-more-than", ReliefBuilder::days);
         var payment = fields.flag("payment-excused");
@@ -123,8 +127,7 @@ final class ReliefBuilder {
                     "Nothing says what must happen within this time.",
                     "Write `counts: [sending]`, `counts: [receipt]`, or both where the words can be read so.");
         }
-        return fields.whole(
-                () -> new ForceMajeureTerms(text, within, counts, adopted, condition, ends, payment));
+        return fields.whole(() -> new ForceMajeureTerms(text, within, counts, adopted, condition, ends, payment));
     }
 
     private static TimelyAct act(String words) {
@@ -145,7 +148,9 @@ final class ReliefBuilder {
             fields.refuse(
                     "reading",
                     "`" + reading.get() + "` is adopted, but it is not among what may count.",
-                    "Write one of: " + String.join(", ", counts.stream().map(TimelyAct::word).toList()) + ".");
+                    "Write one of: "
+                            + String.join(
+                                    ", ", counts.stream().map(TimelyAct::word).toList()) + ".");
         }
         return fields.whole(
                 () -> new Adoption(reading.orElseThrow(), by.orElseThrow(), on.orElseThrow(), reason.orElseThrow()));

@@ -155,8 +155,7 @@ final class Accruals {
         return months;
     }
 
-    private Month month(
-            CreditShape shape, BillingMonth month, Stretches down, Stretches counted, Stretches excluded) {
+    private Month month(CreditShape shape, BillingMonth month, Stretches down, Stretches counted, Stretches excluded) {
         var span = inForce(month);
         if (span.isEmpty()) {
             return Month.NOTHING;
@@ -164,13 +163,13 @@ final class Accruals {
         var uptime = Uptime.of(span.get(), counted, excluded);
         var percent = percent(shape, month, span.get(), uptime, down, counted, excluded);
         var lines = List.of("Uptime of " + InWords.month(month.month()) + ": " + InWords.length(uptime.counted())
-                + " count, " + InWords.length(uptime.down()) + " down: " + uptime.percent().toPlainString() + " %.");
+                + " count, " + InWords.length(uptime.down()) + " down: "
+                + uptime.percent().toPlainString() + " %.");
         var money = fees.in(month.month())
-                .map(fee -> new Money(
-                        fee.currency(), fee.amount().multiply(percent).divide(ALL, MathContext.DECIMAL128)));
-        var doubts = money.isPresent() || percent.signum() == 0
-                ? List.<String>of()
-                : List.of(feeUnknown(month.month()));
+                .map(fee ->
+                        new Money(fee.currency(), fee.amount().multiply(percent).divide(ALL, MathContext.DECIMAL128)));
+        var doubts =
+                money.isPresent() || percent.signum() == 0 ? List.<String>of() : List.of(feeUnknown(month.month()));
         return new Month(money, Optional.of(uptime), doubts, lines, List.of());
     }
 
@@ -178,9 +177,7 @@ final class Accruals {
         var term = Interval.of(
                 fees.first().atStartOfDay(contract.zone()).toInstant(),
                 fees.last().plusDays(1).atStartOfDay(contract.zone()).toInstant());
-        return month.interval().overlaps(term)
-                ? Optional.of(month.interval().intersection(term))
-                : Optional.empty();
+        return month.interval().overlaps(term) ? Optional.of(month.interval().intersection(term)) : Optional.empty();
     }
 
     /** Of the month's fee. */
@@ -199,7 +196,8 @@ final class Accruals {
             // an outage over the turn of a month belongs, whole, to the month in which it began
             var sum = down.times().stream()
                     .filter(outage -> month.interval().contains(outage.getStart()))
-                    .map(outage -> Stretches.union(List.of(outage)).minus(excluded).length())
+                    .map(outage ->
+                            Stretches.union(List.of(outage)).minus(excluded).length())
                     .map(length -> CreditTable.increments(table, length))
                     .reduce(BigDecimal.ZERO, BigDecimal::add);
             return table.ofTheDay() ? perDay(sum, month) : sum;

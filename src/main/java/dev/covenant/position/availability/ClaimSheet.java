@@ -126,15 +126,12 @@ final class ClaimSheet {
         }
         var place = notices.get().receivedFrom(claimant(), calendar);
         var dispatch = new Dispatch(
-                claim.method(),
-                claim.at(),
-                notices.get().placeOf(claimant()).zone(),
-                claim.arrived());
+                claim.method(), claim.at(), notices.get().placeOf(claimant()).zone(), claim.arrived());
         return notices.get()
                 .receiptOf(claim.method())
                 .flatMap(rule -> rule.reception(dispatch, place).receipt())
-                .map(receipt -> (claimant() == contract.we() ? receipt.latest() : receipt.earliest())
-                        .atZone(receipt.zone()));
+                .map(receipt ->
+                        (claimant() == contract.we() ? receipt.latest() : receipt.earliest()).atZone(receipt.zone()));
     }
 
     private boolean inTime(Made claim) {
@@ -143,7 +140,8 @@ final class ClaimSheet {
 
     private ClaimableCredit fact() {
         var made = made();
-        boolean claimed = made.stream().anyMatch(one -> inTime(one) && !one.counts().isAfter(asOf.effective()));
+        boolean claimed =
+                made.stream().anyMatch(one -> inTime(one) && !one.counts().isAfter(asOf.effective()));
         var claims = state.events(CreditClaim.class, asOf.effective()).stream()
                 .filter(claim -> claim.month().equals(month) && claim.by() == claimant())
                 .toList();
@@ -155,9 +153,8 @@ final class ClaimSheet {
                 credit.credit(),
                 deadline.last(),
                 deadline.deadline(
-                        "claim for " + InWords.month(month) + (clause.counts() == TimelyAct.RECEIPT
-                                ? " received"
-                                : " sent"),
+                        "claim for " + InWords.month(month)
+                                + (clause.counts() == TimelyAct.RECEIPT ? " received" : " sent"),
                         hours(),
                         zone()),
                 businessDaysLeft(),
@@ -201,13 +198,14 @@ final class ClaimSheet {
         return String.join(
                 "; ",
                 Stream.of(DeliveryMethod.values())
-                        .flatMap(method -> notices.get().receiptOf(method).stream().map(receipt -> {
-                            var last = receipt.lastSending(method, deadline.last(), from, place);
-                            return method.title() + " by "
-                                    + last.moment()
-                                            .map(InWords::shortMoment)
-                                            .orElseGet(() -> InWords.shortDate(last.day()));
-                        }))
+                        .flatMap(method -> notices.get().receiptOf(method).stream()
+                                .map(receipt -> {
+                                    var last = receipt.lastSending(method, deadline.last(), from, place);
+                                    return method.title() + " by "
+                                            + last.moment()
+                                                    .map(InWords::shortMoment)
+                                                    .orElseGet(() -> InWords.shortDate(last.day()));
+                                }))
                         .toList());
     }
 
@@ -243,11 +241,7 @@ final class ClaimSheet {
 
     private Right right() {
         var until = deadline.deadline("claim for " + InWords.month(month), hours(), zone());
-        return Right.of(
-                        clause.text(),
-                        "claim/" + month,
-                        claimant(),
-                        "claim the credit of " + InWords.month(month))
+        return Right.of(clause.text(), "claim/" + month, claimant(), "claim the credit of " + InWords.month(month))
                 .opening(month.plusMonths(1).atDay(1).atStartOfDay(contract.zone()))
                 .lapsing(until)
                 .acted(made().stream()

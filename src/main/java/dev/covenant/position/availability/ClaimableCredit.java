@@ -69,7 +69,9 @@ public record ClaimableCredit(
         @Words(value = "claimed late", meaning = "Whether a claim is on record and none is shown as made in time.")
         boolean late,
 
-        @Words(value = "receipt of the claim", meaning = "When it counts as received; ours at the latest plausible moment.")
+        @Words(
+                value = "receipt of the claim",
+                meaning = "When it counts as received; ours at the latest plausible moment.")
         Possible<ZonedDateTime> received,
 
         @Words(value = "passed", meaning = "Whether the last moment has passed.")

@@ -88,12 +88,7 @@ public record CreditCaps(
         }
         var given = credit;
         return new Capped(
-                accrued,
-                given,
-                left.map(room -> room.minus(given)),
-                perMonth,
-                List.copyOf(doubts),
-                List.copyOf(lines));
+                accrued, given, left.map(room -> room.minus(given)), perMonth, List.copyOf(doubts), List.copyOf(lines));
     }
 
     private static String line(CreditCap cap, Most most, Money room) {
@@ -126,12 +121,11 @@ public record CreditCaps(
 
     private static Money used(CreditCap cap, YearMonth month, SortedMap<YearMonth, Money> granted, String currency) {
         var before = granted.headMap(month);
-        var counted =
-                switch (cap.over()) {
-                    case MONTH -> new TreeMap<YearMonth, Money>();
-                    case TWELVE_MONTHS -> before.tailMap(month.minusMonths(11));
-                    case CONTRACT -> before;
-                };
+        var counted = switch (cap.over()) {
+            case MONTH -> new TreeMap<YearMonth, Money>();
+            case TWELVE_MONTHS -> before.tailMap(month.minusMonths(11));
+            case CONTRACT -> before;
+        };
         return counted.values().stream().reduce(new Money(currency, BigDecimal.ZERO), Money::plus);
     }
 

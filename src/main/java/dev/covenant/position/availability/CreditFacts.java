@@ -35,11 +35,7 @@ public final class CreditFacts {
      * @param excluded time that counts nowhere
      */
     public CreditFacts(
-            ResolvedTerms terms,
-            LedgerState state,
-            AsOf asOf,
-            List<CapacityShortfall> shortfalls,
-            Stretches excluded) {
+            ResolvedTerms terms, LedgerState state, AsOf asOf, List<CapacityShortfall> shortfalls, Stretches excluded) {
         this.asOf = asOf;
         this.contract = terms.at(asOf.effective());
         this.months = new CreditMonths(terms, state, asOf, shortfalls, excluded).all();
@@ -84,7 +80,9 @@ public final class CreditFacts {
     public List<Instant> nextMoments() {
         var moments = new ArrayList<Instant>();
         if (!contract.clauses(dev.covenant.terms.ServiceCredits.class).isEmpty() || !reports.isEmpty()) {
-            moments.add(BillingMonth.of(asOf.effective(), contract.zone()).interval().getEnd());
+            moments.add(BillingMonth.of(asOf.effective(), contract.zone())
+                    .interval()
+                    .getEnd());
         }
         claims.forEach(claim -> moments.addAll(claim.nextMoments()));
         reports.forEach(report -> moments.addAll(report.nextMoments()));

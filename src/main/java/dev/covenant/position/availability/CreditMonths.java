@@ -7,9 +7,9 @@ import dev.covenant.measure.AsOf;
 import dev.covenant.measure.BillingMonth;
 import dev.covenant.measure.Money;
 import dev.covenant.measure.Possible;
+import dev.covenant.position.availability.CreditCaps.Capped;
 import dev.covenant.position.capacity.CapacityShortfall;
 import dev.covenant.position.capacity.Stretches;
-import dev.covenant.position.availability.CreditCaps.Capped;
 import dev.covenant.terms.Contract;
 import dev.covenant.terms.CreditShape.CapacityShort;
 import dev.covenant.terms.ResolvedTerms;
@@ -34,11 +34,7 @@ final class CreditMonths {
     private final Stretches excluded;
 
     CreditMonths(
-            ResolvedTerms terms,
-            LedgerState state,
-            AsOf asOf,
-            List<CapacityShortfall> shortfalls,
-            Stretches excluded) {
+            ResolvedTerms terms, LedgerState state, AsOf asOf, List<CapacityShortfall> shortfalls, Stretches excluded) {
         this.contract = terms.at(asOf.effective());
         this.state = state;
         this.asOf = asOf;
@@ -63,8 +59,7 @@ final class CreditMonths {
                 .filter(clause -> !(clause.shape() instanceof CapacityShort))
                 .findFirst()
                 .ifPresent(clause -> accruals(clause)
-                        .forEach((month, accrual) ->
-                                accrual.uptime().ifPresent(uptime -> uptimes.put(month, uptime))));
+                        .forEach((month, accrual) -> accrual.uptime().ifPresent(uptime -> uptimes.put(month, uptime))));
         return uptimes;
     }
 
@@ -82,12 +77,13 @@ final class CreditMonths {
         var accruals = accruals(clause);
         var known = new TreeMap<YearMonth, Money>();
         accruals.forEach((month, accrual) -> known.put(month, accrual.money().orElseGet(this::nothing)));
-        var caps = new CreditCaps(
-                clause.caps(), fees::in, YearMonth.from(fees.first()), YearMonth.from(fees.last()));
+        var caps = new CreditCaps(clause.caps(), fees::in, YearMonth.from(fees.first()), YearMonth.from(fees.last()));
         var facts = new ArrayList<CreditMonth>();
         caps.of(known).forEach((month, capped) -> {
             var accrual = accruals.getOrDefault(month, null);
-            if (accrual != null && (capped.accrued().amount().signum() > 0 || !accrual.doubts().isEmpty())) {
+            if (accrual != null
+                    && (capped.accrued().amount().signum() > 0
+                            || !accrual.doubts().isEmpty())) {
                 facts.add(fact(clause, month, accrual, capped));
             }
         });
@@ -140,8 +136,8 @@ final class CreditMonths {
     private static Possible<Money> credit(Accruals.Month accrual, Capped capped) {
         if (!accrual.doubts().isEmpty()) {
             return capped.left()
-                    .map(left -> Possible.between(
-                            capped.credit(), capped.credit().plus(left), accrual.doubts()))
+                    .map(left ->
+                            Possible.between(capped.credit(), capped.credit().plus(left), accrual.doubts()))
                     .orElseGet(() -> new Possible.Unknown<>(accrual.doubts()));
         }
         return capped.doubts().isEmpty()

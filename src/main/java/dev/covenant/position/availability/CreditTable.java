@@ -64,7 +64,9 @@ public final class CreditTable {
         for (Interval time : within.times()) {
             // a day is looked at with the first outage that touches it
             LocalDate last = time.getEnd().minusNanos(1).atZone(zone).toLocalDate();
-            for (LocalDate day = time.getStart().atZone(zone).toLocalDate(); !day.isAfter(last); day = day.plusDays(1)) {
+            for (LocalDate day = time.getStart().atZone(zone).toLocalDate();
+                    !day.isAfter(last);
+                    day = day.plusDays(1)) {
                 var whole = Interval.of(
                         day.atStartOfDay(zone).toInstant(),
                         day.plusDays(1).atStartOfDay(zone).toInstant());

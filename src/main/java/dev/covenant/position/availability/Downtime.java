@@ -30,8 +30,7 @@ public record Downtime(Stretches down, Stretches customerCaused) {
                 .filter(outage -> clause.customerCausedCounts()
                         || outage.causedBy().filter(Side.CUSTOMER::equals).isEmpty())
                 .toList();
-        var theirs =
-                outages.stream().filter(outage -> !ours.contains(outage)).toList();
+        var theirs = outages.stream().filter(outage -> !ours.contains(outage)).toList();
         var down = down(clause, ours, until);
         return new Downtime(down, down(clause, theirs, until).minus(down));
     }

@@ -48,7 +48,9 @@ public record Uptime(Duration counted, Duration down) {
     public BigDecimal percent() {
         return counted.isZero()
                 ? ALL
-                : up().multiply(ALL).divide(seconds(counted), 6, RoundingMode.DOWN).stripTrailingZeros();
+                : up().multiply(ALL)
+                        .divide(seconds(counted), 6, RoundingMode.DOWN)
+                        .stripTrailingZeros();
     }
 
     private BigDecimal up() {
@@ -56,6 +58,6 @@ public record Uptime(Duration counted, Duration down) {
     }
 
     private static BigDecimal seconds(Duration time) {
-        return BigDecimal.valueOf(time.toSeconds()).add(BigDecimal.valueOf(time.getNano(), 9));
+        return BigDecimal.valueOf(time.toNanos(), 9);
     }
 }

@@ -48,7 +48,8 @@ public record AccruedCredit(Function<YearMonth, Optional<Money>> fee, Optional<Q
                 return Optional.empty();
             }
             lines.addAll(part.get().workings());
-            sum = Optional.of(sum.map(part.get().money()::plus).orElse(part.get().money()));
+            sum = Optional.of(
+                    sum.map(part.get().money()::plus).orElse(part.get().money()));
         }
         return sum.map(money -> new Credit(money, List.copyOf(lines)));
     }
@@ -80,14 +81,16 @@ public record AccruedCredit(Function<YearMonth, Optional<Money>> fee, Optional<Q
         var share = shareHours(run, new BillingMonth(month, zone));
         return fee.apply(month).map(paid -> {
             var hours = new BillingMonth(month, zone).hours();
-            var credit = new Money(
-                    paid.currency(), paid.amount().multiply(share).divide(hours, MathContext.DECIMAL128));
+            var credit =
+                    new Money(paid.currency(), paid.amount().multiply(share).divide(hours, MathContext.DECIMAL128));
             return new Credit(
                     credit,
                     List.of("Credit for " + month + ": " + paid + " / "
                             + hours.stripTrailingZeros().toPlainString()
                             + " h x "
-                            + share.round(new MathContext(10)).stripTrailingZeros().toPlainString()
+                            + share.round(new MathContext(10))
+                                    .stripTrailingZeros()
+                                    .toPlainString()
                             + " h of the whole capacity = " + credit + "."));
         });
     }
