@@ -1,10 +1,12 @@
 package dev.covenant.ingest;
 
 import dev.covenant.compliance.Contracts;
+import dev.covenant.ledger.AddressChange;
 import dev.covenant.ledger.ContractEvent;
 import dev.covenant.ledger.Measure;
 import dev.covenant.ledger.Notice;
 import dev.covenant.ledger.Reading;
+import dev.covenant.ledger.SignatoryChange;
 import dev.covenant.measure.Unit.Dimension;
 import dev.covenant.terms.Contract;
 import dev.covenant.terms.Meter;
@@ -16,6 +18,7 @@ import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * What an understood event must still satisfy before it is handed in. A reading that is merely implausible for its
@@ -72,15 +75,26 @@ public final class Gate {
         } else {
             year("at", event.at(), reasons);
             contract.ifPresent(known -> Fitting.check(known, event, reasons));
-            if (event instanceof Notice notice) {
-                notice.arrived()
-                        .filter(arrived -> arrived.isBefore(notice.sent()))
-                        .ifPresent(arrived -> reasons.add("The notice arrived at " + arrived
-                                + ", before it was sent at " + notice.sent() + ". Correct one of them."));
-            }
+            arrival(event, reasons);
         }
         event.envelope().recorded().ifPresent(recorded -> year("recordedtime", recorded, reasons));
         return reasons;
+    }
+
+    private static void arrival(ContractEvent event, List<String> reasons) {
+        if (event instanceof Notice notice) {
+            arrival("notice", notice.arrived(), notice.sent(), reasons);
+        } else if (event instanceof AddressChange change) {
+            arrival("change of address", change.arrived(), change.at(), reasons);
+        } else if (event instanceof SignatoryChange change) {
+            arrival("change of signatories", change.arrived(), change.at(), reasons);
+        }
+    }
+
+    private static void arrival(String what, Optional<Instant> arrived, Instant sent, List<String> reasons) {
+        arrived.filter(at -> at.isBefore(sent))
+                .ifPresent(at -> reasons.add("The " + what + " arrived at " + at + ", before it was sent at " + sent
+                        + ". Correct one of them."));
     }
 
     private static void meter(Contract contract, Reading reading, List<String> reasons) {
