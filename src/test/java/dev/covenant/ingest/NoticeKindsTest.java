@@ -40,7 +40,8 @@ class NoticeKindsTest {
     @EnumSource(DeliveryReport.What.class)
     void aDeliveryReportOfEachSort(DeliveryReport.What what) {
         var word = what.name().toLowerCase(Locale.ROOT).replace('_', '-');
-        assertThat(decoded("delivery", "{\"notice\":\"n-1\",\"what\":\"" + word + "\",\"at\":\"2026-11-30T10:00-06:00\"}"))
+        assertThat(decoded(
+                        "delivery", "{\"notice\":\"n-1\",\"what\":\"" + word + "\",\"at\":\"2026-11-30T10:00-06:00\"}"))
                 .isEqualTo(new DeliveryReport(ENVELOPE, "n-1", Optional.empty(), what, SENT, Optional.empty()));
     }
 
@@ -111,8 +112,9 @@ class NoticeKindsTest {
 
     @Test
     void whatANoticeSaysAndHowIsKeptAsFarAsItIsKnown() {
-        var head = "{\"kind\":\"breach\",\"giver\":\"operator\",\"addressee\":\"General Counsel\",\"methods\":[\"hand\"],"
-                + "\"sent\":\"2026-11-30T10:00-06:00\"";
+        var head =
+                "{\"kind\":\"breach\",\"giver\":\"operator\",\"addressee\":\"General Counsel\",\"methods\":[\"hand\"],"
+                        + "\"sent\":\"2026-11-30T10:00-06:00\"";
         var full = (Notice) decoded(
                 "notice",
                 head + ",\"about\":\"b-1\",\"party\":\"Operator Inc.\",\"inWriting\":true,\"language\":\"English\","

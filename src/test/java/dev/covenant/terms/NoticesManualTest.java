@@ -57,7 +57,9 @@ class NoticesManualTest {
                 .filter(line -> line.startsWith("| `"))
                 .map(line -> line.substring(3, line.indexOf('`', 3)))
                 .toList();
-        assertThat(said).hasSizeGreaterThan(25).allSatisfy(key -> assertThat(known).contains(key));
+        assertThat(said)
+                .hasSizeGreaterThan(25)
+                .allSatisfy(key -> assertThat(known).contains(key));
     }
 
     @Test
@@ -82,6 +84,7 @@ class NoticesManualTest {
                 "contract: manual-1\ntitle: A manual\nwe: customer\nlaw: new-york\nagreed: 2026-05-03\n"
                         + "zone: America/Chicago\nholidays: {source: us-federal}\nclauses:\n" + clause);
         assertThat(parsed.problems()).isEmpty();
-        assertThat(parsed.contract().orElseThrow().clause(NoticeMechanics.class)).isPresent();
+        assertThat(parsed.contract().orElseThrow().clause(NoticeMechanics.class))
+                .isPresent();
     }
 }
