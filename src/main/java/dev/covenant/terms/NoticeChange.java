@@ -7,8 +7,8 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * A change of where a side receives notices, or of who signs for it, that it told the other: no amendment, and in force
- * once it is received.
+ * A change of where a side receives notices, of who signs for it, or of the party that it is, that it told the other: no
+ * amendment, and in force once it is received.
  *
  * @param side whose
  * @param earliest the earliest plausible receipt by the other side
@@ -18,6 +18,7 @@ import java.util.Optional;
  * @param zone of the new place, where it lies in another
  * @param country of the new place, as two letters, where it lies in another
  * @param email the new e-mail address, where it changes
+ * @param party the name of the new party, where the side is another from then on
  * @param added who may sign from then on
  * @param removed who may no longer
  */
@@ -30,6 +31,7 @@ public record NoticeChange(
         Optional<ZoneId> zone,
         Optional<String> country,
         Optional<String> email,
+        Optional<String> party,
         List<String> added,
         List<String> removed) {
 
@@ -49,7 +51,7 @@ public record NoticeChange(
                         zone.orElse(before.zone()),
                         email.or(before::email),
                         signatories(before.signatories()),
-                        before.party(),
+                        party.or(before::party),
                         country.or(before::country),
                         before.copies());
     }
@@ -67,6 +69,6 @@ public record NoticeChange(
      * @return the change
      */
     NoticeChange early() {
-        return new NoticeChange(side, earliest, earliest, addressee, place, zone, country, email, added, removed);
+        return new NoticeChange(side, earliest, earliest, addressee, place, zone, country, email, party, added, removed);
     }
 }

@@ -142,6 +142,7 @@ public record NoticeDirectory(NoticeMechanics contract, ResolvedTerms terms) {
                             event.zone(),
                             event.country(),
                             event.email(),
+                            Optional.empty(),
                             List.of(),
                             List.of()),
                     event.methods(),
@@ -155,6 +156,7 @@ public record NoticeDirectory(NoticeMechanics contract, ResolvedTerms terms) {
                             event.side(),
                             event.at(),
                             event.at(),
+                            Optional.empty(),
                             Optional.empty(),
                             Optional.empty(),
                             Optional.empty(),
@@ -197,6 +199,7 @@ public record NoticeDirectory(NoticeMechanics contract, ResolvedTerms terms) {
                     change.zone(),
                     change.country(),
                     change.email(),
+                    change.party(),
                     change.added(),
                     change.removed());
         }
