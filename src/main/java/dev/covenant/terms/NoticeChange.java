@@ -69,6 +69,7 @@ public record NoticeChange(
      * @return the change
      */
     NoticeChange early() {
-        return new NoticeChange(side, earliest, earliest, addressee, place, zone, country, email, party, added, removed);
+        return new NoticeChange(
+                side, earliest, earliest, addressee, place, zone, country, email, party, added, removed);
     }
 }
