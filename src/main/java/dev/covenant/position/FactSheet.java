@@ -8,6 +8,7 @@ import dev.covenant.ledger.Series;
 import dev.covenant.measure.AsOf;
 import dev.covenant.measure.BillingMonth;
 import dev.covenant.position.availability.CreditFacts;
+import dev.covenant.position.availability.ForceMajeureFacts;
 import dev.covenant.position.capacity.CapacityShortfall;
 import dev.covenant.position.capacity.CurtailmentFacts;
 import dev.covenant.position.capacity.DeliveryFacts;
@@ -51,6 +52,7 @@ final class FactSheet {
     private final CauseFacts causes;
     private final List<CapacityShortfall> shortfalls;
     private final CreditFacts credits;
+    private final ForceMajeureFacts forces;
     private final List<Fact> facts = new ArrayList<>();
 
     FactSheet(ResolvedTerms terms, LedgerState state, Scope scope, AsOf asOf) {
@@ -69,6 +71,7 @@ final class FactSheet {
         var capacity = new ShortfallFacts(this.terms, state, asOf);
         this.shortfalls = capacity.facts();
         this.credits = new CreditFacts(this.terms, state, asOf, shortfalls, capacity.excluded());
+        this.forces = new ForceMajeureFacts(this.terms, state, asOf);
         this.metering =
                 new Metering(this.terms, state, asOf, life(this.terms.at(asOf.effective()), notices, causes.end()));
     }
@@ -192,6 +195,7 @@ final class FactSheet {
         curtailments.orders().forEach(this::add);
         curtailments.years().forEach(this::add);
         credits.facts().forEach(this::add);
+        forces.facts().forEach(this::add);
     }
 
     private boolean concerned(Contract contract, Class<? extends Clause> kind) {
@@ -220,6 +224,7 @@ final class FactSheet {
         moments.addAll(new CurtailmentFacts(terms, state, asOf).nextMoments());
         moments.addAll(payments.nextMoments());
         moments.addAll(credits.nextMoments());
+        moments.addAll(forces.nextMoments());
         moments.addAll(noticeFacts.nextMoments());
         moments.addAll(renewals.nextMoments());
         moments.addAll(causes.nextMoments());

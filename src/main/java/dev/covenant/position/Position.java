@@ -5,6 +5,7 @@ import dev.covenant.ledger.LedgerState;
 import dev.covenant.measure.AsOf;
 import dev.covenant.position.availability.ClaimableCredit;
 import dev.covenant.position.availability.CreditMonth;
+import dev.covenant.position.availability.ForceMajeureOnRecord;
 import dev.covenant.position.availability.ReportedMonth;
 import dev.covenant.position.capacity.CapacityShortfall;
 import dev.covenant.position.capacity.CapacityStep;
@@ -61,6 +62,7 @@ public record Position(
             DemandMonth.class,
             DisputeWindow.class,
             DutyOnRecord.class,
+            ForceMajeureOnRecord.class,
             InvoiceOnRecord.class,
             MatterToReserve.class,
             MeterMonth.class,
