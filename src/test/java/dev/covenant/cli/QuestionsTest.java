@@ -124,7 +124,7 @@ class QuestionsTest {
     void question4TheyEMailedNoticeOnFriday27NovIsItGood() {
         var run = exit(EVENTS + "notice-and-target.ndjson", "--as-of", "2026-11-28T12:00:00-06:00");
         assertThat(run.squeezed())
-                .contains("by email: defective; if actual notice suffices, last day in force Thu 25 Feb 2027, 24:00.")
+                .contains("by e-mail: defective; if actual notice suffices, last day in force Thu 25 Feb 2027, 24:00.")
                 .contains("By e-mail alone, which 21 bars for notices of termination.")
                 .doesNotContain("BY NOTICES ON RECORD");
         var notice = exit(
@@ -143,8 +143,8 @@ class QuestionsTest {
         assertThat(run.squeezed())
                 .contains("by hand: defective; if actual notice suffices, last day in force Tue 29 Sep 2026, 24:00.")
                 .contains("It names Mon 28 Sep 2026; the full period ends Tue 29 Sep 2026. In New York it takes effect"
-                        + " then (Hausrath v Caravan, 4th Dept 2023); in England a reasonable recipient decides"
-                        + " (Mannai); read strictly it is void.")
+                        + " then (Hausrath v Caravan, 4th Dept 2023)")
+                .contains("in England a reasonable recipient decides (Mannai); read strictly it is void.")
                 // dates for a protective notice follow: Fri 3 Jul is a holiday, and no receipt is needed on it
                 .contains("*A any day now Fri 3 Jul Wed 30 Sep 2026 CDT");
     }
