@@ -88,8 +88,8 @@ public record Withholding(Quantity site, NavigableMap<Instant, Quantity> entitle
     }
 
     /** When the customer asked for more than just before. */
-    private static List<Instant> rises(LoadCurve requested) {
-        var rises = new ArrayList<Instant>();
+    private static TreeSet<Instant> rises(LoadCurve requested) {
+        var rises = new TreeSet<Instant>();
         for (int i = 1; i < requested.pieces().size(); i++) {
             var before = requested.pieces().get(i - 1);
             var now = requested.pieces().get(i);
@@ -100,13 +100,12 @@ public record Withholding(Quantity site, NavigableMap<Instant, Quantity> entitle
         return rises;
     }
 
-    private boolean reclaiming(List<Instant> rises, Interval time) {
-        return rises.stream()
-                .anyMatch(rise ->
-                        !rise.isAfter(time.getStart()) && time.getStart().isBefore(rise.plus(reclaim)));
+    private boolean reclaiming(TreeSet<Instant> rises, Interval time) {
+        var last = rises.floor(time.getStart());
+        return last != null && time.getStart().isBefore(last.plus(reclaim));
     }
 
-    private TreeSet<Instant> edges(Site read, MeanPower draw, List<Instant> rises) {
+    private TreeSet<Instant> edges(Site read, MeanPower draw, TreeSet<Instant> rises) {
         var edges = new TreeSet<Instant>(List.of(draw.from(), draw.to()));
         for (LoadCurve curve :
                 List.of(read.requested(), read.granted(), read.denied(), read.customer(), read.available())) {
@@ -116,10 +115,8 @@ public record Withholding(Quantity site, NavigableMap<Instant, Quantity> entitle
             }
         }
         edges.addAll(entitlement.subMap(draw.from(), false, draw.to(), false).keySet());
-        rises.stream()
-                .map(rise -> rise.plus(reclaim))
-                .filter(end -> end.isAfter(draw.from()) && end.isBefore(draw.to()))
-                .forEach(edges::add);
+        rises.subSet(draw.from().minus(reclaim), false, draw.to().minus(reclaim), false)
+                .forEach(rise -> edges.add(rise.plus(reclaim)));
         return edges;
     }
 
