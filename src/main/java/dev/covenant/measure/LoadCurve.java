@@ -113,7 +113,9 @@ public record LoadCurve(List<MeanPower> pieces, Unit unit) {
      */
     public LoadCurve between(Instant from, Instant to) {
         var part = new ArrayList<MeanPower>();
-        for (int i = firstEndingAfter(from); i < pieces.size() && pieces.get(i).from().isBefore(to); i++) {
+        for (int i = firstEndingAfter(from);
+                i < pieces.size() && pieces.get(i).from().isBefore(to);
+                i++) {
             var piece = pieces.get(i);
             boolean whole = !piece.from().isBefore(from) && !piece.to().isAfter(to);
             part.add(
