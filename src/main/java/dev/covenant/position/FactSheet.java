@@ -7,6 +7,7 @@ import dev.covenant.ledger.Notice;
 import dev.covenant.ledger.Series;
 import dev.covenant.measure.AsOf;
 import dev.covenant.measure.BillingMonth;
+import dev.covenant.position.availability.ChronicFacts;
 import dev.covenant.position.availability.CreditFacts;
 import dev.covenant.position.availability.ForceMajeureFacts;
 import dev.covenant.position.capacity.CapacityShortfall;
@@ -53,6 +54,7 @@ final class FactSheet {
     private final List<CapacityShortfall> shortfalls;
     private final CreditFacts credits;
     private final ForceMajeureFacts forces;
+    private final ChronicFacts chronic;
     private final List<Fact> facts = new ArrayList<>();
 
     FactSheet(ResolvedTerms terms, LedgerState state, Scope scope, AsOf asOf) {
@@ -72,6 +74,7 @@ final class FactSheet {
         this.shortfalls = capacity.facts();
         this.credits = new CreditFacts(this.terms, state, asOf, shortfalls, capacity.excluded());
         this.forces = new ForceMajeureFacts(this.terms, state, asOf);
+        this.chronic = new ChronicFacts(this.terms, state, asOf, shortfalls, capacity.excluded());
         this.metering =
                 new Metering(this.terms, state, asOf, life(this.terms.at(asOf.effective()), notices, causes.end()));
     }
@@ -196,6 +199,7 @@ final class FactSheet {
         curtailments.years().forEach(this::add);
         credits.facts().forEach(this::add);
         forces.facts().forEach(this::add);
+        chronic.facts().forEach(this::add);
     }
 
     private boolean concerned(Contract contract, Class<? extends Clause> kind) {
@@ -225,6 +229,7 @@ final class FactSheet {
         moments.addAll(payments.nextMoments());
         moments.addAll(credits.nextMoments());
         moments.addAll(forces.nextMoments());
+        moments.addAll(chronic.nextMoments());
         moments.addAll(noticeFacts.nextMoments());
         moments.addAll(renewals.nextMoments());
         moments.addAll(causes.nextMoments());

@@ -3,6 +3,7 @@ package dev.covenant.position;
 import dev.covenant.finding.Fact;
 import dev.covenant.ledger.LedgerState;
 import dev.covenant.measure.AsOf;
+import dev.covenant.position.availability.ChronicRight;
 import dev.covenant.position.availability.ClaimableCredit;
 import dev.covenant.position.availability.CreditMonth;
 import dev.covenant.position.availability.ForceMajeureOnRecord;
@@ -54,6 +55,7 @@ public record Position(
             CapacityStep.class,
             CapacityWithheld.class,
             BreachOnRecord.class,
+            ChronicRight.class,
             ContractInForce.class,
             Curtailment.class,
             CurtailmentYear.class,
