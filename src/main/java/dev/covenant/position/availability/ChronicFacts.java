@@ -46,11 +46,7 @@ public final class ChronicFacts {
      * @param excluded time that counts nowhere
      */
     public ChronicFacts(
-            ResolvedTerms terms,
-            LedgerState state,
-            AsOf asOf,
-            List<CapacityShortfall> shortfalls,
-            Stretches excluded) {
+            ResolvedTerms terms, LedgerState state, AsOf asOf, List<CapacityShortfall> shortfalls, Stretches excluded) {
         this.contract = terms.at(asOf.effective());
         this.asOf = asOf;
         var times = new ArrayList<Interval>();
@@ -61,8 +57,8 @@ public final class ChronicFacts {
                 .map(ShortfallRun::time)
                 .forEach(times::add);
         state.events(Outage.class, asOf.effective()).stream()
-                .filter(outage -> outage.causedBy().isEmpty()
-                        || outage.causedBy().get() != dev.covenant.terms.Side.CUSTOMER)
+                .filter(outage ->
+                        outage.causedBy().isEmpty() || outage.causedBy().get() != dev.covenant.terms.Side.CUSTOMER)
                 .map(outage -> Interval.of(
                         outage.at(),
                         outage.to().filter(to -> to.isBefore(asOf.effective())).orElse(asOf.effective())))
@@ -95,8 +91,9 @@ public final class ChronicFacts {
     public List<Instant> nextMoments() {
         var moments = new ArrayList<Instant>();
         for (ChronicFailure clause : contract.clauses(ChronicFailure.class)) {
-            opened(clause).forEach((day, moment) -> moments.add(
-                    deadline(clause, moment).latest().toInstant().plus(1, ChronoUnit.MICROS)));
+            opened(clause)
+                    .forEach((day, moment) -> moments.add(
+                            deadline(clause, moment).latest().toInstant().plus(1, ChronoUnit.MICROS)));
         }
         return moments;
     }
@@ -118,9 +115,7 @@ public final class ChronicFacts {
         if (pattern instanceof Outages outages) {
             return windows.completed(outages, ChronicFailures.counted(failures, excluded, outages.eachOver()));
         }
-        return pattern instanceof Downtime downtime
-                ? windows.completed(downtime, failures.minus(excluded))
-                : List.of();
+        return pattern instanceof Downtime downtime ? windows.completed(downtime, failures.minus(excluded)) : List.of();
     }
 
     private Deadline deadline(ChronicFailure clause, ZonedDateTime opened) {

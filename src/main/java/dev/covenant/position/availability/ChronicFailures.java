@@ -43,7 +43,8 @@ public record ChronicFailures(ZoneId zone) {
         var counted = new ArrayList<Counted>();
         for (Interval outage : outages.times()) {
             var left = over;
-            for (Interval part : Stretches.union(List.of(outage)).minus(excluded).times()) {
+            for (Interval part :
+                    Stretches.union(List.of(outage)).minus(excluded).times()) {
                 if (part.toDuration().compareTo(left) > 0) {
                     counted.add(new Counted(outage.getStart(), part.getStart().plus(left)));
                     break;

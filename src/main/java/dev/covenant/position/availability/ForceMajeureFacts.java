@@ -69,8 +69,7 @@ public final class ForceMajeureFacts {
     public List<Fact> facts() {
         var facts = new ArrayList<Fact>();
         for (ForceMajeure event : events()) {
-            clause.filter(terms -> terms.noticeWithin().isPresent())
-                    .ifPresent(terms -> facts.add(fact(terms, event)));
+            clause.filter(terms -> terms.noticeWithin().isPresent()).ifPresent(terms -> facts.add(fact(terms, event)));
             rights(event).forEach(right -> facts.add(right.on(asOf.effective(), contract.we())));
         }
         return List.copyOf(facts);
@@ -146,7 +145,8 @@ public final class ForceMajeureFacts {
 
     /** E-mail where the contract permits it for such notices, else by hand. */
     private DeliveryMethod usual() {
-        return notices.filter(mechanics -> mechanics.receiptOf(DeliveryMethod.EMAIL).isPresent())
+        return notices.filter(
+                        mechanics -> mechanics.receiptOf(DeliveryMethod.EMAIL).isPresent())
                 .map(mechanics -> DeliveryMethod.EMAIL)
                 .orElse(DeliveryMethod.HAND);
     }
@@ -206,8 +206,7 @@ public final class ForceMajeureFacts {
                             side,
                             "end the agreement, since the force majeure has lasted more than " + days.get() + " days")
                     .opening(opens);
-            rights.add(end.map(over -> right.lapsing(
-                            new Deadline("notice of termination", local(over), local(over))))
+            rights.add(end.map(over -> right.lapsing(new Deadline("notice of termination", local(over), local(over))))
                     .orElse(right));
         }
         return rights;

@@ -71,7 +71,9 @@ class CreditsTest {
         assertThat(uptime.percent()).isEqualByComparingTo("99.976851");
         assertThat(CreditTable.bands(new UptimeBands(List.of(band("99.9", "10"))), uptime))
                 .isEqualByComparingTo("0");
-        assertThat(uptime.isBelow(percent("99.98"))).as("printed it would be 99.98, and it is below").isTrue();
+        assertThat(uptime.isBelow(percent("99.98")))
+                .as("printed it would be 99.98, and it is below")
+                .isTrue();
     }
 
     /** S9: Accord Project, cicero-template-library, servicelevelagreement logic.feature. */
@@ -79,7 +81,9 @@ class CreditsTest {
     @CsvSource({"100, 0", "99.7, 0.2", "97, 0.3"})
     void s9AccordOfACharge(String uptime, String credit) {
         var table = new UptimeBands(List.of(band("99.8", "2"), band("98", "3")));
-        assertThat(CreditTable.bands(table, uptime(uptime)).multiply(BigDecimal.TEN).movePointLeft(2))
+        assertThat(CreditTable.bands(table, uptime(uptime))
+                        .multiply(BigDecimal.TEN)
+                        .movePointLeft(2))
                 .isEqualByComparingTo(credit);
     }
 
@@ -87,8 +91,7 @@ class CreditsTest {
     @ParameterizedTest
     @CsvSource({"0, false, 0", "1, false, 3", "59, false, 3", "60, false, 6", "130, false, 9", "130, true, 12"})
     void s14OutsetAndIncrements(int minutes, boolean started, String credit) {
-        var table =
-                new Increments(percent("3"), percent("3"), Duration.ofMinutes(60), Duration.ZERO, started, false);
+        var table = new Increments(percent("3"), percent("3"), Duration.ofMinutes(60), Duration.ZERO, started, false);
         assertThat(CreditTable.increments(table, Duration.ofMinutes(minutes))).isEqualByComparingTo(credit);
     }
 
@@ -182,7 +185,8 @@ class CreditsTest {
                 YearMonth.of(2026, 12), dollars(70),
                 YearMonth.of(2027, 1), dollars(70)));
         var capped = caps.of(accrued);
-        assertThat(capped.values()).extracting(month -> month.credit().amount().intValue())
+        assertThat(capped.values())
+                .extracting(month -> month.credit().amount().intValue())
                 // June has 30 left, December none; January leaves 70 free, of which June's 30 are still used
                 .containsExactly(70, 30, 0, 70);
     }
@@ -204,8 +208,8 @@ class CreditsTest {
                     accrued.put(first.plusMonths(month), dollars(random.nextInt(400)));
                 }
             }
-            var capped = new CreditCaps(caps, month -> Optional.of(dollars(1000)), first, first.plusMonths(35))
-                    .of(accrued);
+            var capped =
+                    new CreditCaps(caps, month -> Optional.of(dollars(1000)), first, first.plusMonths(35)).of(accrued);
             long all = 0;
             for (var month : capped.keySet()) {
                 long credit = capped.get(month).credit().amount().longValueExact();
@@ -215,7 +219,9 @@ class CreditsTest {
                 long fees = Math.min(12, first.until(month, java.time.temporal.ChronoUnit.MONTHS) + 1) * 1000;
                 all += credit;
                 assertThat(credit).as("seed %s", seed).isBetween(0L, 100L);
-                assertThat(credit).isLessThanOrEqualTo(accrued.getOrDefault(month, dollars(0)).amount().longValueExact());
+                assertThat(credit)
+                        .isLessThanOrEqualTo(
+                                accrued.getOrDefault(month, dollars(0)).amount().longValueExact());
                 assertThat(twelve * 100).isLessThanOrEqualTo(fees * 8);
             }
             assertThat(all).isLessThanOrEqualTo(1500);
@@ -236,8 +242,7 @@ class CreditsTest {
                 int to = from + random.nextInt(300 - from);
                 java.util.Arrays.fill(minutes[one % 2], from, to, true);
                 times.get(one % 2)
-                        .add(Interval.of(
-                                start.plus(Duration.ofMinutes(from)), start.plus(Duration.ofMinutes(to))));
+                        .add(Interval.of(start.plus(Duration.ofMinutes(from)), start.plus(Duration.ofMinutes(to))));
             }
             int counted = 0;
             int down = 0;
