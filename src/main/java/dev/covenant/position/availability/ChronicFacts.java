@@ -25,6 +25,7 @@ import java.time.ZonedDateTime;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.TreeMap;
 import org.threeten.extra.Interval;
 
@@ -99,7 +100,7 @@ public final class ChronicFacts {
     }
 
     /** By day; of several moments of a day the first. */
-    private TreeMap<LocalDate, ZonedDateTime> opened(ChronicFailure clause) {
+    private Map<LocalDate, ZonedDateTime> opened(ChronicFailure clause) {
         var opened = new TreeMap<LocalDate, ZonedDateTime>();
         for (Pattern pattern : clause.anyOf()) {
             for (Instant moment : completed(pattern)) {
