@@ -35,6 +35,8 @@ public record JournalLine(
         /** A person acted. */
         ACT,
         /** An attempt at a delivery ended. */
-        DELIVERY
+        DELIVERY,
+        /** An original was filed with a contract. */
+        FILED
     }
 }

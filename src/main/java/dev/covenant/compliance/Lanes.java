@@ -25,7 +25,7 @@ import org.slf4j.LoggerFactory;
  * The embedded lanes: threads, a contract hashes to one. All that changes a contract comes through here, as a command
  * in its lane.
  */
-public final class Lanes implements Intake, Desk, AutoCloseable {
+public final class Lanes implements Intake, Desk, Ledgers, AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(Lanes.class);
 
@@ -246,12 +246,7 @@ public final class Lanes implements Intake, Desk, AutoCloseable {
         return wait(answer);
     }
 
-    /**
-     * What is on record of a contract, as its lane holds it.
-     *
-     * @param contract its id
-     * @return empty where no contract of that id is known
-     */
+    @Override
     public Optional<LedgerState> onRecord(String contract) {
         return dockets.isEmpty()
                 ? Optional.empty()

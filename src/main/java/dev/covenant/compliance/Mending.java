@@ -1,5 +1,6 @@
 package dev.covenant.compliance;
 
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.List;
 
@@ -30,7 +31,12 @@ public final class Mending {
      * @return the reasons why it is not understood still, each a sentence with the cure; empty where it is settled
      */
     public List<String> mend(Quarantined piece, byte[] text, String by, Instant at) {
-        var outcomes = resubmission.resubmit(piece.place(), text);
+        var asItCame = quarantine.raw(piece.id()).filter(raw -> lines(raw).equals(lines(text)));
+        if (asItCame.isEmpty() && piece.place().endsWith(".eml")) {
+            return List.of("An e-mail is an original and cannot be mended. Hand it in as it is, or record it on the"
+                    + " contract's page.");
+        }
+        var outcomes = resubmission.resubmit(piece.place(), asItCame.orElse(text));
         var reasons = outcomes.stream()
                 .filter(outcome ->
                         outcome.kind() == Disposition.Kind.QUARANTINED || outcome.kind() == Disposition.Kind.CONFLICT)
@@ -45,6 +51,11 @@ public final class Mending {
             quarantine.settle(piece.id(), Quarantined.State.RESUBMITTED, by, note, at);
         }
         return reasons;
+    }
+
+    /** Forms change nothing but the ends of lines. */
+    private static String lines(byte[] text) {
+        return new String(text, StandardCharsets.ISO_8859_1).replace("\r\n", "\n");
     }
 
     /**

@@ -4,6 +4,7 @@ import dev.covenant.compliance.Contracts;
 import dev.covenant.compliance.Intake;
 import dev.covenant.compliance.Resubmission;
 import java.time.InstantSource;
+import java.util.Optional;
 import java.util.UUID;
 import org.apache.camel.component.servlet.CamelHttpTransportServlet;
 import org.apache.camel.component.servlet.ServletComponent;
@@ -45,8 +46,8 @@ class IngestConfiguration {
     }
 
     @Bean
-    Resubmission mendedText(EventFiles files, Intake intake) {
-        return new MendedText(files, intake);
+    Resubmission mendedText(EventFiles files, Intake intake, ObjectProvider<MendedNotices> notices) {
+        return new MendedText(files, intake, Optional.ofNullable(notices.getIfAvailable()));
     }
 
     @Bean

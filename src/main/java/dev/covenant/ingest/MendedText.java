@@ -17,14 +17,20 @@ final class MendedText implements Resubmission {
 
     private final EventFiles files;
     private final Intake intake;
+    private final Optional<MendedNotices> notices;
 
-    MendedText(EventFiles files, Intake intake) {
+    MendedText(EventFiles files, Intake intake, Optional<MendedNotices> notices) {
         this.files = files;
         this.intake = intake;
+        this.notices = notices;
     }
 
     @Override
     public List<Disposition> resubmit(String place, byte[] text) {
+        var notice = notices.filter(known -> known.reads(place));
+        if (notice.isPresent()) {
+            return notice.get().resubmit(place, text);
+        }
         var arrivals = new ArrayList<Arrival>();
         var refused = new ArrayList<Disposition>();
         read(place, text, new EventSink() {

@@ -43,7 +43,8 @@ final class NoticeKinds {
                 fields.day("names"),
                 fields.optionalText("withoutPrejudiceTo"),
                 fields.optionalText("about"),
-                contents(fields));
+                contents(fields),
+                fields.optionalText("original"));
     }
 
     private static Optional<Notice.Contents> contents(Fields fields) {

@@ -24,6 +24,7 @@ import java.util.Optional;
  * @param withoutPrejudiceTo the id of an earlier notice it protects, where it says so
  * @param about the id of the event that gives rise to it, such as the breach it complains of
  * @param contents what else it says and how; empty: not known
+ * @param original SHA-256 in hex of the notice as it came or went, where it is kept
  */
 public record Notice(
         Envelope envelope,
@@ -39,7 +40,8 @@ public record Notice(
         Optional<LocalDate> names,
         Optional<String> withoutPrejudiceTo,
         Optional<String> about,
-        Optional<Contents> contents)
+        Optional<Contents> contents,
+        Optional<String> original)
         implements ContractEvent {
 
     @Override

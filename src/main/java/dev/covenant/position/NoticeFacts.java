@@ -186,11 +186,15 @@ final class NoticeFacts {
     }
 
     private static List<Evidence> evidence(Notice notice) {
-        return List.of(new Evidence(
+        var from = notice.envelope().source() + " " + notice.envelope().id();
+        var evidence = new ArrayList<Evidence>();
+        evidence.add(new Evidence(
                 "notice",
                 notice.giver().title() + " to " + notice.addressee() + " by "
                         + notice.methods().stream().map(DeliveryMethod::title).collect(Collectors.joining(", ")),
-                notice.envelope().source() + " " + notice.envelope().id()));
+                from));
+        notice.original().ifPresent(hash -> evidence.add(new Evidence("original", "SHA-256 " + hash, from)));
+        return List.copyOf(evidence);
     }
 
     private static Possible<ZonedDateTime> received(Optional<Receipt> receipt) {

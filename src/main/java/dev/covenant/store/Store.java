@@ -5,8 +5,10 @@ import dev.covenant.compliance.Deliveries;
 import dev.covenant.compliance.DeliveryAttempt;
 import dev.covenant.compliance.Findings;
 import dev.covenant.compliance.Journal;
+import dev.covenant.compliance.Originals;
 import dev.covenant.compliance.Portfolio;
 import dev.covenant.compliance.Quarantine;
+import dev.covenant.compliance.TakenMail;
 import java.nio.file.Path;
 import java.util.List;
 import javax.sql.DataSource;
@@ -26,6 +28,8 @@ public final class Store implements AutoCloseable {
     private final JournalTable journal;
     private final DeliveryTable deliveries;
     private final QuarantineTable quarantine;
+    private final OriginalTable originals;
+    private final TakenMailTable takenMail;
     private final JdbcBooks books;
 
     private Store(DataSource source) {
@@ -41,6 +45,8 @@ public final class Store implements AutoCloseable {
         journal = new JournalTable(jdbc, client, transactions);
         deliveries = new DeliveryTable(client, journal);
         quarantine = new QuarantineTable(client, journal);
+        originals = new OriginalTable(client, journal);
+        takenMail = new TakenMailTable(client);
         books = new JdbcBooks(
                 transactions,
                 new ReadingTable(jdbc, client, new NameTables(client, apart)),
@@ -131,6 +137,24 @@ public final class Store implements AutoCloseable {
      */
     public Quarantine quarantine() {
         return quarantine;
+    }
+
+    /**
+     * Documents as they came.
+     *
+     * @return the originals
+     */
+    public Originals originals() {
+        return originals;
+    }
+
+    /**
+     * Which messages of the mailbox were taken.
+     *
+     * @return the memory of them
+     */
+    public TakenMail takenMail() {
+        return takenMail;
     }
 
     /**

@@ -4,8 +4,10 @@ import dev.covenant.compliance.Books;
 import dev.covenant.compliance.Deliveries;
 import dev.covenant.compliance.Findings;
 import dev.covenant.compliance.Journal;
+import dev.covenant.compliance.Originals;
 import dev.covenant.compliance.Portfolio;
 import dev.covenant.compliance.Quarantine;
+import dev.covenant.compliance.TakenMail;
 import java.nio.file.Path;
 import javax.sql.DataSource;
 import org.springframework.beans.factory.annotation.Value;
@@ -54,6 +56,16 @@ class StoreConfiguration {
     @Bean
     Quarantine quarantine(Store store) {
         return store.quarantine();
+    }
+
+    @Bean
+    Originals originals(Store store) {
+        return store.originals();
+    }
+
+    @Bean
+    TakenMail takenMail(Store store) {
+        return store.takenMail();
     }
 
     @Bean

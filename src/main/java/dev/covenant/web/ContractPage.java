@@ -1,6 +1,7 @@
 package dev.covenant.web;
 
 import dev.covenant.compliance.Findings;
+import dev.covenant.compliance.Originals;
 import dev.covenant.measure.BillingMonth;
 import dev.covenant.position.AllowanceMonth;
 import dev.covenant.position.Telemetry;
@@ -27,10 +28,12 @@ class ContractPage {
 
     private final ContractSheets sheets;
     private final Findings findings;
+    private final Originals originals;
 
-    ContractPage(ContractSheets sheets, Findings findings) {
+    ContractPage(ContractSheets sheets, Findings findings, Originals originals) {
         this.sheets = sheets;
         this.findings = findings;
+        this.originals = originals;
     }
 
     /**
@@ -65,6 +68,12 @@ class ContractPage {
                         .map(life -> FindingView.of(life, Optional.of(contract), sheet.now()))
                         .toList());
         ExitDeskPage.add(sheet, model);
+        model.addAttribute("newNotice", Links.newNotice(id));
+        model.addAttribute(
+                "originals",
+                originals.of(id).stream()
+                        .map(filed -> FiledView.of(filed, contract.zone()))
+                        .toList());
         period(sheet, chosen(month), model);
         return "contract";
     }

@@ -15,7 +15,8 @@ import org.springframework.web.bind.annotation.ModelAttribute;
             ContractPage.class,
             ExitDeskPage.class,
             FindingPage.class,
-            QuarantinePage.class
+            QuarantinePage.class,
+            NoticePage.class
         })
 class Layout {
 

@@ -17,6 +17,14 @@ final class Links {
         return "/findings/" + path(key.toString());
     }
 
+    static String original(String sha256) {
+        return "/api/originals/" + sha256;
+    }
+
+    static String newNotice(String contract) {
+        return contract(contract) + "/notices/new";
+    }
+
     static String quarantined(long id) {
         return "/quarantine/" + id;
     }

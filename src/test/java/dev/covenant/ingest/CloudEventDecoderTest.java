@@ -61,6 +61,7 @@ class CloudEventDecoderTest {
                         Optional.of(LocalDate.of(2027, 2, 25)),
                         Optional.of("n-0"),
                         Optional.empty(),
+                        Optional.empty(),
                         Optional.empty()));
     }
 

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.covenant.compliance.Disposition;
 import java.nio.charset.StandardCharsets;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 /** A mended piece is read as the file it came from: all of it, or nothing. */
@@ -12,7 +13,7 @@ class MendedTextTest {
     private static final String HEADER = "DateTime;FasciaAEEG;TotalP;ChillerP;Rad;Test\n";
 
     private final RecordingIntake intake = new RecordingIntake();
-    private final MendedText mended = new MendedText(Sample.files(), intake);
+    private final MendedText mended = new MendedText(Sample.files(), intake, Optional.empty());
 
     private java.util.List<Disposition> resubmit(String place, String text) {
         return mended.resubmit(place, text.getBytes(StandardCharsets.UTF_8));

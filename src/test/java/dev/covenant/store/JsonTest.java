@@ -108,7 +108,8 @@ class JsonTest {
                                 Optional.of(true),
                                 Optional.empty(),
                                 Optional.of(false),
-                                Optional.of(List.of("Ann"))))),
+                                Optional.of(List.of("Ann")))),
+                        Optional.of("ab".repeat(32))),
                 new Acknowledgement(envelope, "n", Side.CUSTOMER, AT, "received", true),
                 new DeliveryReport(
                         envelope,

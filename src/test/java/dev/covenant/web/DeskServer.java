@@ -1,15 +1,20 @@
 package dev.covenant.web;
 
 import dev.covenant.compliance.Arrival;
+import dev.covenant.compliance.Contracts;
 import dev.covenant.compliance.Delivery;
 import dev.covenant.compliance.Disposition;
 import dev.covenant.compliance.Judge;
 import dev.covenant.compliance.Lanes;
 import dev.covenant.compliance.Misfit;
+import dev.covenant.compliance.NoticeEntry;
+import dev.covenant.compliance.Originals;
 import dev.covenant.compliance.Resubmission;
 import dev.covenant.compliance.Telling;
 import dev.covenant.compliance.Tidings;
 import dev.covenant.finding.Finding;
+import dev.covenant.ingest.DescribedNotices;
+import dev.covenant.ingest.Gate;
 import dev.covenant.ledger.ContractEvent.Envelope;
 import dev.covenant.ledger.ExitTarget;
 import dev.covenant.ledger.Measure;
@@ -140,6 +145,12 @@ final class DeskServer {
                     new String(text, StandardCharsets.UTF_8).contains("MegaWatt")
                             ? new Disposition(place, Disposition.Kind.QUARANTINED, "The unit is still not known.")
                             : new Disposition(place, Disposition.Kind.ACCEPTED, ""));
+        }
+
+        @Bean
+        NoticeEntry noticeEntry(Lanes lanes, Judge judge, Originals originals, InstantSource clock) {
+            var contracts = judge.contracts().stream().map(judge::contract).toList();
+            return new DescribedNotices(new Gate(Contracts.of(contracts), clock), lanes, originals, clock);
         }
 
         /** Tells nobody. */
