@@ -19,6 +19,7 @@ import java.text.ParseException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Date;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -77,7 +78,7 @@ record MailRead(
                             .flatMap(name -> addresses(mail, name).stream())
                             .toList(),
                     decoded(header(mail, "Subject")),
-                    Optional.ofNullable(mail.getSentDate()).map(date -> Instant.ofEpochMilli(date.getTime())),
+                    Optional.ofNullable(mail.getSentDate()).map(Date::toInstant),
                     received(mail),
                     text(mail, 0).orElse(""),
                     refersTo(mail, report),
@@ -152,8 +153,7 @@ record MailRead(
         }
         try {
             var date = lines[0].substring(lines[0].lastIndexOf(';') + 1).strip();
-            return Optional.ofNullable(new MailDateFormat().parse(date))
-                    .map(parsed -> Instant.ofEpochMilli(parsed.getTime()));
+            return Optional.ofNullable(new MailDateFormat().parse(date)).map(Date::toInstant);
         } catch (ParseException noDate) {
             return Optional.empty();
         }

@@ -10,8 +10,8 @@ import jakarta.mail.UIDFolder;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.time.Instant;
 import java.time.InstantSource;
+import java.util.Date;
 import java.util.Optional;
 import org.apache.camel.Exchange;
 import org.apache.camel.component.mail.MailEndpoint;
@@ -57,7 +57,7 @@ public final class Mailbox extends ServiceSupport implements IdempotentRepositor
         }
         var raw = new ByteArrayOutputStream(Math.max(message.getSize(), SMALL));
         message.writeTo(raw);
-        var arrived = Optional.ofNullable(message.getReceivedDate()).map(date -> Instant.ofEpochMilli(date.getTime()));
+        var arrived = Optional.ofNullable(message.getReceivedDate()).map(Date::toInstant);
         mails.take(raw.toByteArray(), arrived, "mailbox");
     }
 

@@ -1,9 +1,7 @@
 package dev.covenant.ingest;
 
 import jakarta.mail.PasswordAuthentication;
-import jakarta.mail.Session;
 import java.util.Properties;
-import org.apache.camel.component.mail.DefaultJavaMailSender;
 import org.apache.camel.component.mail.MailAuthenticator;
 
 /** How we speak to the mailbox: every step bounded in time, folders opened for reading only. */
@@ -13,7 +11,7 @@ final class MailboxSession {
 
     private MailboxSession() {}
 
-    static DefaultJavaMailSender of(MailboxSettings settings) {
+    static Properties of(MailboxSettings settings) {
         var properties = new Properties();
         properties.put("mail.store.protocol", "imap");
         properties.put("mail.imap.folder.class", ReadOnlyFolder.class.getName());
@@ -32,10 +30,7 @@ final class MailboxSession {
             }
             case TLS -> properties.put("mail.imap.ssl.enable", "true");
         }
-        var sender = new DefaultJavaMailSender();
-        sender.setSession(Session.getInstance(properties));
-        sender.setProtocol("imap");
-        return sender;
+        return properties;
     }
 
     /** Kept out of the route's address, so that no log and no page shows it. */

@@ -1,14 +1,13 @@
 package dev.covenant.ingest;
 
 import dev.covenant.compliance.Disposition;
-import dev.covenant.compliance.Resubmission;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.List;
 
 /** Hands in anew what waited in the quarantine and is a notice: an e-mail as it came, or a mended description. */
-final class MendedNotices implements Resubmission {
+final class MendedNotices {
 
     private final NoticeFiles files;
     private final NoticeMails mails;
@@ -25,8 +24,7 @@ final class MendedNotices implements Resubmission {
         return NoticeFiles.isMail(place) || NoticeFiles.isDescription(place);
     }
 
-    @Override
-    public List<Disposition> resubmit(String place, byte[] text) {
+    List<Disposition> resubmit(String place, byte[] text) {
         try {
             var reasons = NoticeFiles.isMail(place)
                     ? mails.again(text)

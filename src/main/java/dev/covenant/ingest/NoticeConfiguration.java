@@ -6,7 +6,7 @@ import dev.covenant.compliance.Ledgers;
 import dev.covenant.compliance.Originals;
 import dev.covenant.compliance.TakenMail;
 import java.time.InstantSource;
-import org.apache.camel.component.mail.JavaMailSender;
+import java.util.Properties;
 import org.apache.camel.component.mail.MailAuthenticator;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
@@ -62,8 +62,9 @@ class NoticeConfiguration {
         return new Mailbox(mails, taken, intake, oversize, clock.getIfAvailable(InstantSource::system));
     }
 
+    /** Camel uses a session of its own whatever it is given; these are what it makes it of. */
     @Bean
-    JavaMailSender noticeMailboxSession(MailboxSettings settings) {
+    Properties noticeMailboxProperties(MailboxSettings settings) {
         return MailboxSession.of(settings);
     }
 
