@@ -14,6 +14,7 @@ import dev.covenant.compliance.Originals;
 import dev.covenant.compliance.Quarantine;
 import dev.covenant.compliance.Quarantined;
 import dev.covenant.compliance.Resubmission;
+import dev.covenant.ledger.DeliveryReport;
 import dev.covenant.ledger.Notice;
 import dev.covenant.measure.DeliveryMethod;
 import dev.covenant.terms.Side;
@@ -69,6 +70,18 @@ class NoticeMailboxTest {
             Content-Type: text/plain; charset=utf-8
 
             We terminate the Agreement under clause 14.2.
+            """.formatted(DATE);
+
+    /** A blind copy of what we sent ourselves. */
+    private static final String OURS = """
+            Message-ID: <ours-1@customer.example>
+            Date: %s
+            From: notices@customer.example
+            To: notices@operator.example
+            Subject: Request for records
+            Content-Type: text/plain
+
+            Please send the records of October.
             """.formatted(DATE);
 
     private static final String BOUNCE = """
@@ -170,6 +183,13 @@ class NoticeMailboxTest {
         return engine.getBean(Lanes.class).onRecord("colossus-1").orElseThrow().events(Notice.class, Instant.MAX);
     }
 
+    private static List<DeliveryReport> reports() {
+        return engine.getBean(Lanes.class)
+                .onRecord("colossus-1")
+                .orElseThrow()
+                .events(DeliveryReport.class, Instant.MAX);
+    }
+
     private static List<Filed> filed(Filing.Role role) {
         return engine.getBean(Originals.class).of("colossus-1").stream()
                 .filter(filed -> filed.filing().role() == role)
@@ -238,17 +258,24 @@ class NoticeMailboxTest {
 
     @Test
     @Order(3)
-    void aBounceAndAnOutOfOfficeAreEvidenceAndNoNotices() {
+    void aBounceOfOurOwnAndAnOutOfOfficeAreEvidenceAndNoNotices() {
+        arrives(OURS);
+        await().atMost(PATIENCE).until(() -> notices().size() == 2);
         arrives(BOUNCE);
         arrives(AWAY);
-        await().atMost(PATIENCE).until(() -> filed(Filing.Role.EVIDENCE).size() == 2);
+        await().atMost(PATIENCE)
+                .until(() -> filed(Filing.Role.EVIDENCE).size() == 2);
         assertThat(filed(Filing.Role.EVIDENCE))
                 .extracting(filed -> filed.filing().note().replaceFirst(":.*", ""))
                 .containsExactlyInAnyOrder("Could not be delivered", "Automatic answer, such as out of office");
         assertThat(filed(Filing.Role.EVIDENCE))
                 .extracting(filed -> filed.filing().about())
-                .containsExactlyInAnyOrder("", "n-1@operator.example");
-        assertThat(notices()).hasSize(1);
+                .containsExactlyInAnyOrder("ours-1@customer.example", "n-1@operator.example");
+        assertThat(notices()).hasSize(2);
+        // the bounce is known to the dates of our notice; nobody reports to us on theirs
+        await().atMost(PATIENCE).until(() -> reports().size() == 1);
+        assertThat(reports().get(0).what()).isEqualTo(DeliveryReport.What.BOUNCED);
+        assertThat(reports().get(0).notice()).isEqualTo("ours-1@customer.example");
     }
 
     @Test
@@ -258,17 +285,21 @@ class NoticeMailboxTest {
         engine = engine();
         // one more, so that it is known when the box was read again
         arrives(NOTICE.replace("n-1@", "n-2@").replace("clause 14.2", "clause 14.2 again"));
-        await().atMost(PATIENCE).until(() -> notices().size() == 2);
+        await().atMost(PATIENCE).until(() -> notices().size() == 3);
         assertThat(waiting()).hasSize(1);
         assertThat(filed(Filing.Role.EVIDENCE)).hasSize(2);
 
         var same = engine.getBean(Originals.class)
-                .bytes(notices().get(0).original().orElseThrow())
+                .bytes(notices().stream()
+                        .filter(notice -> notice.envelope().id().equals("n-1@operator.example"))
+                        .findFirst()
+                        .orElseThrow()
+                        .original().orElseThrow())
                 .orElseThrow();
         drop("again.eml", same);
         drop("other.eml", "Subject: x\r\nFrom: a@b.example\r\n\r\nhello".getBytes(StandardCharsets.UTF_8));
         await().atMost(PATIENCE).until(() -> waiting().size() == 2);
-        assertThat(notices()).hasSize(2);
+        assertThat(notices()).hasSize(3);
         assertThat(box())
                 .allSatisfy(mail -> assertThat(mail.isSet(Flags.Flag.SEEN)).isFalse());
         // no receipt, no answer: nobody was written to
@@ -291,7 +322,7 @@ class NoticeMailboxTest {
                 sent: 2026-11-20T10:00:00-06:00
                 reliesOn: 14.10
                 """.getBytes(StandardCharsets.UTF_8));
-        await().atMost(PATIENCE).until(() -> notices().size() == 3);
+        await().atMost(PATIENCE).until(() -> notices().size() == 4);
         var notice = notices().stream()
                 .filter(known -> known.methods().contains(DeliveryMethod.COURIER))
                 .findFirst()

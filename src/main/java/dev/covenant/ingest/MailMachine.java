@@ -1,5 +1,6 @@
 package dev.covenant.ingest;
 
+import dev.covenant.ledger.DeliveryReport;
 import jakarta.mail.Message;
 import jakarta.mail.MessagingException;
 import java.util.Locale;
@@ -18,12 +19,16 @@ enum MailMachine {
     DELAY("Delivery is delayed"),
     /** The recipient's server took it. */
     DELIVERED("Delivered to the recipient's server"),
-    /** It was displayed, or disposed of otherwise. */
-    READ("Report on what became of it at the recipient's"),
+    /** It was displayed to the recipient. */
+    READ("Displayed to the recipient"),
+    /** It was disposed of at the recipient's without being displayed. */
+    DISPOSED("Disposed of at the recipient's without being displayed"),
     /** An automatic answer, such as out of office. */
     ANSWER("Automatic answer, such as out of office");
 
     private static final Pattern ACTION = Pattern.compile("(?im)^action:\\s*([a-z]+)");
+
+    private static final Pattern DISPLAYED = Pattern.compile("(?im)^disposition:[^\\r\\n]*\\bdisplayed\\b");
 
     private final String words;
 
@@ -36,15 +41,25 @@ enum MailMachine {
         return words;
     }
 
+    /** What it reports of the delivery of a notice; empty where it settles nothing. */
+    Optional<DeliveryReport.What> what() {
+        return switch (this) {
+            case BOUNCE -> Optional.of(DeliveryReport.What.BOUNCED);
+            case DELIVERED -> Optional.of(DeliveryReport.What.DELIVERY_RECEIPT);
+            case READ -> Optional.of(DeliveryReport.What.OPENED);
+            case ANSWER -> Optional.of(DeliveryReport.What.OUT_OF_OFFICE);
+            case DELAY, DISPOSED -> Optional.empty();
+        };
+    }
+
     /** Empty where it seems to be written by a person, or by a machine that answers nothing. */
     static Optional<MailMachine> of(Message mail, String report) throws MessagingException {
         if (mail.isMimeType("multipart/report")) {
+            var type = MailRead.header(mail, "Content-Type").toLowerCase(Locale.ROOT);
             return Optional.of(
-                    MailRead.header(mail, "Content-Type")
-                                    .toLowerCase(Locale.ROOT)
-                                    .contains("disposition-notification")
-                            ? READ
-                            : action(report));
+                    !type.contains("disposition-notification")
+                            ? action(report)
+                            : DISPLAYED.matcher(report).find() ? READ : DISPOSED);
         }
         var submitted = MailRead.header(mail, "Auto-Submitted").strip().toLowerCase(Locale.ROOT);
         boolean answers = !MailRead.header(mail, "In-Reply-To").isBlank()

@@ -1,6 +1,8 @@
 package dev.covenant.ingest;
 
 import dev.covenant.compliance.Contracts;
+import dev.covenant.compliance.Ledgers;
+import dev.covenant.ledger.AddressChange;
 import dev.covenant.terms.Contract;
 import dev.covenant.terms.NoticeMechanics;
 import dev.covenant.terms.NoticePlace;
@@ -10,13 +12,15 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Stream;
 
 /**
- * Whose addresses stand in which contract's notices clause.
+ * Whose addresses stand in which contract's notices clause, or in a change of address on record.
  *
  * @param contracts those that mails may be about
+ * @param ledgers what is on record of each
  */
-record NoticeAddresses(Contracts contracts) {
+record NoticeAddresses(Contracts contracts, Ledgers ledgers) {
 
     /**
      * A place of notice whose address was found.
@@ -42,12 +46,20 @@ record NoticeAddresses(Contracts contracts) {
                     .map(signed -> new ResolvedTerms(signed, at).at(at))
                     .ifPresent(contract -> contract.clauses(NoticeMechanics.class)
                             .forEach(mechanics -> mechanics.places().stream()
-                                    .filter(place -> place.email()
+                                    .filter(place -> emails(contract, place)
                                             .map(email -> email.strip().toLowerCase(Locale.ROOT))
-                                            .filter(addresses::contains)
-                                            .isPresent())
+                                            .anyMatch(addresses::contains))
                                     .forEach(place -> found.add(new Listed(contract, mechanics, place)))));
         }
         return List.copyOf(found);
+    }
+
+    /** Whether a change has taken effect yet matters to the notice's worth, not to who its sender is. */
+    private Stream<String> emails(Contract contract, NoticePlace place) {
+        var changed = ledgers.onRecord(contract.id()).stream()
+                .flatMap(state -> state.events(AddressChange.class, Instant.MAX).stream())
+                .filter(change -> change.side() == place.side())
+                .flatMap(change -> change.email().stream());
+        return Stream.concat(place.email().stream(), changed);
     }
 }

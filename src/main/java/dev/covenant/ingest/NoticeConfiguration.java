@@ -35,7 +35,7 @@ class NoticeConfiguration {
             Oversize oversize,
             ObjectProvider<InstantSource> clock) {
         return new NoticeMails(
-                new NoticeAddresses(contracts),
+                new NoticeAddresses(contracts, ledgers),
                 notices,
                 originals,
                 taken,

@@ -1,5 +1,6 @@
 package dev.covenant.ingest;
 
+import dev.covenant.compliance.Arrival;
 import dev.covenant.compliance.Document;
 import dev.covenant.compliance.Filing;
 import dev.covenant.compliance.Intake;
@@ -8,6 +9,8 @@ import dev.covenant.compliance.Misfit;
 import dev.covenant.compliance.Originals;
 import dev.covenant.compliance.TakenMail;
 import dev.covenant.ingest.NoticeAddresses.Listed;
+import dev.covenant.ledger.ContractEvent.Envelope;
+import dev.covenant.ledger.DeliveryReport;
 import dev.covenant.ledger.Notice;
 import dev.covenant.measure.DeliveryMethod;
 import java.time.Instant;
@@ -102,7 +105,7 @@ public final class NoticeMails {
     private List<String> understand(byte[] raw, MailRead mail, String hash, Optional<Instant> arrived) {
         var document = new Document(place(hash), "message/rfc822", raw);
         if (mail.automatic().isPresent()) {
-            return evidence(mail, mail.automatic().get(), document);
+            return evidence(mail, mail.automatic().get(), hash, arrived, document);
         }
         var listed = addresses.of(mail.from(), clock.instant());
         if (listed.size() > 1) {
@@ -149,11 +152,10 @@ public final class NoticeMails {
         var late = mail.date().filter(date -> date.isAfter(arrived)).isPresent()
                 ? " Its Date lies after its arrival, so the arrival is taken for both."
                 : "";
-        var id = mail.messageId().isEmpty() ? "sha256-" + hash : mail.messageId();
         return notices.enter(new DescribedNotices.Handed(
                         sender.contract().id(),
                         SOURCE,
-                        Optional.of(id),
+                        Optional.of(id(mail, hash)),
                         data,
                         Optional.of(document),
                         "\"" + printable(mail.subject()) + "\" from " + String.join(", ", mail.from()) + ". "
@@ -170,7 +172,8 @@ public final class NoticeMails {
     }
 
     /** Filed with the contract of the notice it is about, or of the address it comes from or reports on. */
-    private List<String> evidence(MailRead mail, MailMachine machine, Document document) {
+    private List<String> evidence(
+            MailRead mail, MailMachine machine, String hash, Optional<Instant> mailbox, Document document) {
         var about = aboutNotice(mail);
         var contract = about.map(notice -> notice.envelope().contract())
                 .or(() -> byAddress(mail.from()))
@@ -189,7 +192,34 @@ public final class NoticeMails {
                         machine.words() + ": \"" + printable(mail.subject()) + "\" from "
                                 + String.join(", ", mail.from()) + ". " + mail.authentication()),
                 clock.instant());
-        return List.of();
+        var report = about.filter(notice -> isOurs(notice))
+                .flatMap(notice -> machine.what().map(what -> new DeliveryReport(
+                        new Envelope(notice.envelope().contract(), SOURCE, id(mail, hash), Optional.empty()),
+                        notice.envelope().id(),
+                        Optional.of(DeliveryMethod.EMAIL),
+                        what,
+                        mailbox.or(mail::received).or(mail::date).orElseGet(clock::instant),
+                        Optional.empty())));
+        if (report.isEmpty()) {
+            return List.of();
+        }
+        var told = intake.take(List.of(new Arrival(report.get(), document.name()))).get(0);
+        intake.drained();
+        return told.message().isEmpty() ? List.of() : List.of(told.message());
+    }
+
+    /** Only what we sent by e-mail ourselves is reported on to us; nobody reports to us on their own. */
+    private boolean isOurs(Notice notice) {
+        return notice.methods().contains(DeliveryMethod.EMAIL)
+                && addresses
+                        .contracts()
+                        .find(notice.envelope().contract())
+                        .filter(contract -> contract.we() == notice.giver())
+                        .isPresent();
+    }
+
+    private static String id(MailRead mail, String hash) {
+        return mail.messageId().isEmpty() ? "sha256-" + hash : mail.messageId();
     }
 
     private Optional<Notice> aboutNotice(MailRead mail) {
