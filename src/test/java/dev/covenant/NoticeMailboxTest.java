@@ -263,8 +263,7 @@ class NoticeMailboxTest {
         await().atMost(PATIENCE).until(() -> notices().size() == 2);
         arrives(BOUNCE);
         arrives(AWAY);
-        await().atMost(PATIENCE)
-                .until(() -> filed(Filing.Role.EVIDENCE).size() == 2);
+        await().atMost(PATIENCE).until(() -> filed(Filing.Role.EVIDENCE).size() == 2);
         assertThat(filed(Filing.Role.EVIDENCE))
                 .extracting(filed -> filed.filing().note().replaceFirst(":.*", ""))
                 .containsExactlyInAnyOrder("Could not be delivered", "Automatic answer, such as out of office");
@@ -294,7 +293,8 @@ class NoticeMailboxTest {
                         .filter(notice -> notice.envelope().id().equals("n-1@operator.example"))
                         .findFirst()
                         .orElseThrow()
-                        .original().orElseThrow())
+                        .original()
+                        .orElseThrow())
                 .orElseThrow();
         drop("again.eml", same);
         drop("other.eml", "Subject: x\r\nFrom: a@b.example\r\n\r\nhello".getBytes(StandardCharsets.UTF_8));

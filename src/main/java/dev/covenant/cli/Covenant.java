@@ -23,6 +23,7 @@ import picocli.CommandLine.Spec;
             CheckCommand.class,
             ExitCommand.class,
             ReadingsCommand.class,
+            NoticeCommand.class,
             DaysCommand.class,
             LawsCommand.class,
             HolidaysCommand.class,

@@ -68,6 +68,11 @@ final class JudgedContract {
         }
     }
 
+    /** The contract's file as typed. */
+    Path file() {
+        return contract;
+    }
+
     Read read() {
         var signed = ContractFile.read(contract);
         var effective = MomentText.parse("--as-of", asOf, signed.zone());

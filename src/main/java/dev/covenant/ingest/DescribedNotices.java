@@ -33,7 +33,8 @@ public final class DescribedNotices implements NoticeEntry {
     private static final ObjectMapper JSON = new ObjectMapper().enable(SerializationFeature.ORDER_MAP_ENTRIES_BY_KEYS);
     private static final int ID_DIGITS = 16;
 
-    private final CloudEventDecoder decoder = new CloudEventDecoder();
+    private static final CloudEventDecoder DECODER = new CloudEventDecoder();
+
     private final Gate gate;
     private final Intake intake;
     private final Originals originals;
@@ -87,20 +88,7 @@ public final class DescribedNotices implements NoticeEntry {
         var data = new TreeMap<>(handed.data());
         sha256.ifPresent(hash -> data.put("original", hash));
         var id = handed.id().orElseGet(() -> "notice-" + digest(handed.contract(), data));
-        var decoded = decoder.structured(write(Map.of(
-                        "specversion",
-                        "1.0",
-                        "id",
-                        id,
-                        "source",
-                        handed.source(),
-                        "type",
-                        EventKind.PREFIX + "notice",
-                        "subject",
-                        handed.contract(),
-                        "data",
-                        data))
-                .getBytes(StandardCharsets.UTF_8));
+        var decoded = decoded(handed.contract(), handed.source(), id, data);
         if (!(decoded instanceof Decoded.Understood understood)) {
             return Entered.refused(((Decoded.Refused) decoded).reasons());
         }
@@ -118,6 +106,18 @@ public final class DescribedNotices implements NoticeEntry {
         return taken.message().isEmpty()
                 ? new Entered(List.of(), Optional.of(id), Optional.of(taken.kind()), sha256)
                 : Entered.refused(List.of(taken.message()));
+    }
+
+    /** Reads the fields of a notice as those of its event. */
+    static Decoded decoded(String contract, String source, String id, Map<String, Object> data) {
+        return DECODER.structured(write(Map.of(
+                        "specversion", "1.0",
+                        "id", id,
+                        "source", source,
+                        "type", EventKind.PREFIX + "notice",
+                        "subject", contract,
+                        "data", data))
+                .getBytes(StandardCharsets.UTF_8));
     }
 
     private static String digest(String contract, Map<String, Object> data) {

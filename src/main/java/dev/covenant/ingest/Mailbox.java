@@ -12,6 +12,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.InstantSource;
 import java.util.Date;
+import java.util.Objects;
 import java.util.Optional;
 import org.apache.camel.Exchange;
 import org.apache.camel.component.mail.MailEndpoint;
@@ -50,7 +51,8 @@ public final class Mailbox extends ServiceSupport implements IdempotentRepositor
      * @throws IOException likewise
      */
     public void take(Exchange exchange) throws MessagingException, IOException {
-        var message = exchange.getIn(MailMessage.class).getOriginalMessage();
+        var message = Objects.requireNonNull(exchange.getIn(MailMessage.class), "a mail route gives mails")
+                .getOriginalMessage();
         if (message.getSize() > Document.LIMIT) {
             setAside(message);
             return;

@@ -193,17 +193,19 @@ public final class NoticeMails {
                                 + String.join(", ", mail.from()) + ". " + mail.authentication()),
                 clock.instant());
         var report = about.filter(notice -> isOurs(notice))
-                .flatMap(notice -> machine.what().map(what -> new DeliveryReport(
-                        new Envelope(notice.envelope().contract(), SOURCE, id(mail, hash), Optional.empty()),
-                        notice.envelope().id(),
-                        Optional.of(DeliveryMethod.EMAIL),
-                        what,
-                        mailbox.or(mail::received).or(mail::date).orElseGet(clock::instant),
-                        Optional.empty())));
+                .flatMap(notice -> machine.what()
+                        .map(what -> new DeliveryReport(
+                                new Envelope(notice.envelope().contract(), SOURCE, id(mail, hash), Optional.empty()),
+                                notice.envelope().id(),
+                                Optional.of(DeliveryMethod.EMAIL),
+                                what,
+                                mailbox.or(mail::received).or(mail::date).orElseGet(clock::instant),
+                                Optional.empty())));
         if (report.isEmpty()) {
             return List.of();
         }
-        var told = intake.take(List.of(new Arrival(report.get(), document.name()))).get(0);
+        var told =
+                intake.take(List.of(new Arrival(report.get(), document.name()))).get(0);
         intake.drained();
         return told.message().isEmpty() ? List.of() : List.of(told.message());
     }

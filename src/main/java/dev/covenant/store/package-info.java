@@ -4,7 +4,7 @@
  * <p>{@link dev.covenant.store.Store} opens a database and gives the ports. The tables, one class each: readings by
  * interval key and revision, rare events by sender and id, marks of what must be judged, contracts with their next
  * review, findings with both lives and every revision, the journal with positions given afterwards, deliveries with
- * their attempts, and the quarantine.
+ * their attempts, the quarantine, and originals.
  *
  * <p>Three things hold everywhere. A unique key decides what is new, in the transaction of the effect: nothing is looked
  * up first and inserted then. The key of a large table leads with time, because each commit is written at once and

@@ -1,10 +1,13 @@
 package dev.covenant.web;
 
+import dev.covenant.audit.ProofOfService;
 import dev.covenant.compliance.Document;
+import dev.covenant.compliance.Filing;
 import dev.covenant.compliance.NoticeEntry;
 import dev.covenant.compliance.Originals;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -30,6 +33,8 @@ import tools.jackson.databind.json.JsonMapper;
 @RequestMapping("/api")
 class OriginalApi {
 
+    private static final Map<String, Filing.Role> ROLES =
+            Map.of("evidence", Filing.Role.EVIDENCE, "proof", Filing.Role.PROOF);
     private static final JsonMapper JSON = JsonMapper.builder().build();
 
     private final Originals originals;
@@ -98,6 +103,50 @@ class OriginalApi {
             answer.put("download", "/api/originals/" + hash);
         });
         return ResponseEntity.ok(answer);
+    }
+
+    /**
+     * Files a document about a notice: evidence, or a file of proof of service, which must verify and be of this contract.
+     */
+    @PostMapping(path = "/contracts/{id}/originals", consumes = MediaType.MULTIPART_FORM_DATA_VALUE)
+    ResponseEntity<Map<String, Object>> file(
+            @PathVariable String id,
+            @RequestParam("file") Optional<MultipartFile> file,
+            @RequestParam(defaultValue = "") String role,
+            @RequestParam(defaultValue = "") String about,
+            @RequestParam(defaultValue = "") String note,
+            @RequestParam(defaultValue = "") String by)
+            throws IOException {
+        known(id);
+        var reasons = new ArrayList<String>();
+        var document = document(file);
+        var kind = ROLES.get(role);
+        if (kind == null) {
+            reasons.add("role: \"" + role.substring(0, Math.min(role.length(), 50)) + "\" is none. "
+                    + "Give evidence or proof.");
+        }
+        if (by.isBlank()) {
+            reasons.add("by: say who files it; the log names a person for each act.");
+        }
+        if (document.isEmpty()) {
+            reasons.add("file: the document is missing. Send it as the part file.");
+        } else if (kind == Filing.Role.PROOF) {
+            var verified = ProofOfService.verify(document.get().bytes());
+            reasons.addAll(verified.mistakes());
+            if (verified.mistakes().isEmpty() && !verified.contract().equals(id)) {
+                reasons.add("file: the proof is of contract \"" + verified.contract() + "\", not of this one.");
+            }
+        }
+        if (!reasons.isEmpty() || kind == null) {
+            return ResponseEntity.badRequest()
+                    .body(Map.of("message", "Nothing was filed. Mend what is said.", "reasons", reasons));
+        }
+        var original = originals.file(
+                document.orElseThrow(),
+                new Filing(id, kind, about.strip(), ("Filed by " + by.strip() + ". " + note.strip()).strip()),
+                sheets.now());
+        return ResponseEntity.status(HttpStatus.CREATED)
+                .body(Map.of("sha256", original.sha256(), "download", Links.original(original.sha256())));
     }
 
     static Optional<Document> document(Optional<MultipartFile> file) throws IOException {

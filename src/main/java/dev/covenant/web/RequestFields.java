@@ -145,6 +145,44 @@ final class RequestFields {
         });
     }
 
+    /** A list of texts, or one text. */
+    List<String> texts(String field) {
+        var node = body.get(field);
+        if (node == null || node.isNull()) {
+            return List.of();
+        }
+        if (!node.isArray()) {
+            return text(field).map(List::of).orElse(List.of());
+        }
+        var texts = new ArrayList<String>();
+        for (JsonNode each : node) {
+            if (each.isTextual()
+                    && !each.textValue().isBlank()
+                    && each.textValue().length() <= LONGEST) {
+                texts.add(each.textValue().strip());
+            } else {
+                refuse(field, "Each of this list must be a text of 1 to 4,000 characters.");
+            }
+        }
+        return List.copyOf(texts);
+    }
+
+    <T> List<T> choices(String field, Map<String, T> choices) {
+        var chosen = new ArrayList<T>();
+        for (String word : texts(field)) {
+            var known = choices.get(word);
+            if (known == null) {
+                refuse(
+                        field,
+                        "\"" + shortened(word) + "\" is none of the words known here. "
+                                + Nearest.cure(shortened(word), choices.keySet()));
+            } else {
+                chosen.add(known);
+            }
+        }
+        return List.copyOf(chosen);
+    }
+
     Optional<Instant> moment(String field) {
         return text(field).flatMap(text -> {
             try {

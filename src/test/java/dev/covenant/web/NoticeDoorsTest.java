@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.covenant.audit.ProofOfService;
+import dev.covenant.audit.ServicePart;
 import dev.covenant.compliance.Lanes;
 import dev.covenant.ledger.Notice;
 import dev.covenant.measure.DeliveryMethod;
@@ -202,5 +204,56 @@ class NoticeDoorsTest {
                 .contains("<option value=\"notices@operator.example\">")
                 .contains("<option value=\"14.2\">")
                 .contains("America/Los_Angeles");
+    }
+
+    @Test
+    void aDraftByRequestStoresNothingAndTellsAllItsMistakes() throws Exception {
+        var draft = draft("{\"lastDay\":\"2027-03-31\",\"by\":[\"hand\",\"courier\"],"
+                + "\"signedBy\":[\"Customer signatory 1\",\"Customer signatory 2\"]}");
+        assertThat(draft.statusCode()).as(draft.body()).isEqualTo(200);
+        assertThat(json(draft).path("letter").asText()).contains("terminates at 24:00 Central Time on 31 March 2027");
+        assertThat(json(draft).path("planBy").asText()).isEqualTo("2026-12-30T17:00:00-06:00");
+        assertThat(json(draft).path("latest").asText()).isEqualTo("2026-12-31T17:00:00-06:00");
+        assertThat(DeskServer.bean(Lanes.class)
+                        .onRecord("colossus-1")
+                        .orElseThrow()
+                        .events(Notice.class, Instant.MAX))
+                .noneMatch(notice -> notice.envelope().id().equals("draft"));
+        var wrong = draft("{\"lastDay\":\"soon\",\"by\":\"corier\",\"template\":\"../../etc/passwd\"}");
+        assertThat(wrong.statusCode()).isEqualTo(400);
+        assertThat(json(wrong).path("mistakes").size()).isEqualTo(3);
+        assertThat(wrong.body()).contains("There are: acknowledgement, breach, termination.");
+    }
+
+    private static HttpResponse<String> draft(String body) throws IOException, InterruptedException {
+        return CLIENT.send(
+                HttpRequest.newBuilder(URI.create(DeskServer.address() + "/api/contracts/colossus-1/notices/draft"))
+                        .header("Content-Type", "application/json")
+                        .POST(HttpRequest.BodyPublishers.ofString(body))
+                        .build(),
+                HttpResponse.BodyHandlers.ofString());
+    }
+
+    @Test
+    void aProofOfServiceIsFiledOnlyIfItVerifiesAndIsOfTheContract() throws Exception {
+        var proof = ProofOfService.make(
+                "campus-substation",
+                Map.of("kind", "other"),
+                "2016-02-02T10:00:00Z",
+                "Ann",
+                List.of(new ServicePart("notice", "", "letter.pdf", SCAN)));
+        var parts = new LinkedHashMap<String, Part>();
+        parts.put("file", new Part("proof.zip", proof));
+        parts.put("role", Part.text("proof"));
+        parts.put("by", Part.text("Ann"));
+        var filed = post("/api/contracts/campus-substation/originals", parts);
+        assertThat(filed.statusCode()).as(filed.body()).isEqualTo(201);
+        assertThat(json(filed).path("sha256").asText()).isEqualTo(sha256(proof));
+        assertThat(get("/api/originals/" + sha256(proof)).body()).isEqualTo(proof);
+        assertThat(post("/api/contracts/colossus-1/originals", parts).body()).contains("not of this one");
+        parts.put("file", new Part("proof.zip", SCAN));
+        var refused = post("/api/contracts/campus-substation/originals", parts);
+        assertThat(refused.statusCode()).isEqualTo(400);
+        assertThat(refused.body()).contains("this is no file of proof of service");
     }
 }
