@@ -31,7 +31,7 @@ class ArchitectureTests {
             .importPackages("dev.covenant");
 
     private static final String[] CORE = Stream.of(
-                    "measure", "terms", "ledger", "finding", "position", "language", "evaluation")
+                    "measure", "terms", "ledger", "finding", "position", "language", "evaluation", "desk")
             .map(name -> "dev.covenant." + name + "..")
             .toArray(String[]::new);
 
@@ -61,6 +61,8 @@ class ArchitectureTests {
                 .definedBy("dev.covenant.finding..")
                 .layer("position")
                 .definedBy("dev.covenant.position..")
+                .layer("desk")
+                .definedBy("dev.covenant.desk..")
                 .layer("language")
                 .definedBy("dev.covenant.language..")
                 .layer("evaluation")
@@ -83,14 +85,16 @@ class ArchitectureTests {
                 .mayOnlyBeAccessedByLayers("shell")
                 .whereLayer("evaluation")
                 .mayOnlyBeAccessedByLayers("compliance", "shell")
+                .whereLayer("desk")
+                .mayOnlyBeAccessedByLayers("shell")
                 .whereLayer("language")
                 .mayOnlyBeAccessedByLayers("evaluation", "compliance", "shell")
                 .whereLayer("position")
-                .mayOnlyBeAccessedByLayers("evaluation", "compliance", "shell")
+                .mayOnlyBeAccessedByLayers("evaluation", "compliance", "desk", "shell")
                 .whereLayer("ledger")
-                .mayOnlyBeAccessedByLayers("position", "evaluation", "compliance", "shell")
+                .mayOnlyBeAccessedByLayers("position", "evaluation", "compliance", "desk", "shell")
                 .whereLayer("finding")
-                .mayOnlyBeAccessedByLayers("position", "language", "evaluation", "compliance", "shell")
+                .mayOnlyBeAccessedByLayers("position", "language", "evaluation", "compliance", "desk", "shell")
                 .check(CLASSES);
     }
 

@@ -1,16 +1,17 @@
 package dev.covenant.answers;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.covenant.desk.NoticeDraft;
+import dev.covenant.desk.Service;
 import dev.covenant.measure.LastSending;
 import dev.covenant.position.ReceiptDay;
-import dev.covenant.position.desk.NoticeDraft;
-import dev.covenant.position.desk.Service;
 import dev.covenant.terms.Contract;
-import java.time.ZoneId;
 import java.util.Locale;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** A drafted notice as JSON. */
 public final class DraftJson {
@@ -39,24 +40,24 @@ public final class DraftJson {
             json.set("planBy", day(plan.planBy()));
             json.set("latest", day(plan.latest()));
         });
-        json.set("services", services(draft, contract.zone()));
+        json.set("services", services(draft));
         json.set("remarks", JsonValues.strings(draft.remarks()));
         return json.toPrettyString();
     }
 
-    private static com.fasterxml.jackson.databind.JsonNode day(Optional<ReceiptDay> day) {
-        return day.<com.fasterxml.jackson.databind.JsonNode>map(known -> JSON.textNode(
+    private static JsonNode day(Optional<ReceiptDay> day) {
+        return day.<JsonNode>map(known -> JSON.textNode(
                         JsonValues.at(known.moment().toInstant(), known.moment().getZone())))
                 .orElse(JSON.nullNode());
     }
 
-    private static ArrayNode services(NoticeDraft draft, ZoneId zone) {
+    private static ArrayNode services(NoticeDraft draft) {
         var services = JSON.arrayNode();
-        draft.services().forEach(service -> services.add(service(service, zone)));
+        draft.services().forEach(service -> services.add(service(service)));
         return services;
     }
 
-    private static ObjectNode service(Service service, ZoneId zone) {
+    private static ObjectNode service(Service service) {
         var json = JSON.objectNode();
         json.put("method", service.method().word());
         json.put("wished", service.wished());
@@ -79,7 +80,7 @@ public final class DraftJson {
         return json;
     }
 
-    private static @org.jspecify.annotations.Nullable String sending(Optional<LastSending> sending) {
+    private static @Nullable String sending(Optional<LastSending> sending) {
         return sending.map(last -> last.moment()
                         .map(moment -> JsonValues.at(moment.toInstant(), moment.getZone()))
                         .orElseGet(() -> last.day().toString()))

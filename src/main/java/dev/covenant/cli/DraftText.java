@@ -1,10 +1,10 @@
 package dev.covenant.cli;
 
+import dev.covenant.desk.NoticeDraft;
+import dev.covenant.desk.Service;
 import dev.covenant.measure.InWords;
 import dev.covenant.measure.LastSending;
 import dev.covenant.position.ReceiptDay;
-import dev.covenant.position.desk.NoticeDraft;
-import dev.covenant.position.desk.Service;
 import dev.covenant.terms.Contract;
 import java.util.ArrayList;
 import java.util.List;

@@ -1,12 +1,12 @@
 package dev.covenant.cli;
 
+import dev.covenant.desk.NoticeDesk;
 import dev.covenant.ingest.NoticeYaml;
 import dev.covenant.ingest.WrittenNotice;
 import dev.covenant.measure.AsOf;
 import dev.covenant.position.NoticeOnRecord;
 import dev.covenant.position.Validity;
 import dev.covenant.position.WaysOut;
-import dev.covenant.position.desk.NoticeDesk;
 import dev.covenant.terms.ResolvedTerms;
 import java.io.IOException;
 import java.nio.file.Files;

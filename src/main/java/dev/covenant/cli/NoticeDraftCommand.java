@@ -1,12 +1,12 @@
 package dev.covenant.cli;
 
 import dev.covenant.answers.DraftJson;
+import dev.covenant.desk.DraftWish;
+import dev.covenant.desk.LetterTemplate;
+import dev.covenant.desk.NoticeDesk;
 import dev.covenant.ledger.Notice;
 import dev.covenant.measure.DeliveryMethod;
 import dev.covenant.position.Validity;
-import dev.covenant.position.desk.DraftWish;
-import dev.covenant.position.desk.LetterTemplate;
-import dev.covenant.position.desk.NoticeDesk;
 import dev.covenant.terms.Nearest;
 import dev.covenant.terms.ResolvedTerms;
 import java.io.IOException;

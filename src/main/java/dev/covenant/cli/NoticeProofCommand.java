@@ -2,8 +2,8 @@ package dev.covenant.cli;
 
 import dev.covenant.audit.ProofOfService;
 import dev.covenant.audit.ServicePart;
+import dev.covenant.desk.NoticeDesk;
 import dev.covenant.ingest.WrittenNotice;
-import dev.covenant.position.desk.NoticeDesk;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -1,11 +1,11 @@
 package dev.covenant.web;
 
 import dev.covenant.answers.DraftJson;
+import dev.covenant.desk.DraftWish;
+import dev.covenant.desk.LetterTemplate;
+import dev.covenant.desk.NoticeDesk;
 import dev.covenant.ledger.Notice;
 import dev.covenant.measure.DeliveryMethod;
-import dev.covenant.position.desk.DraftWish;
-import dev.covenant.position.desk.LetterTemplate;
-import dev.covenant.position.desk.NoticeDesk;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

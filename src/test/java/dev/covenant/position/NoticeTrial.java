@@ -346,7 +346,8 @@ final class NoticeTrial {
                 names,
                 Optional.empty(),
                 Optional.empty(),
-                Optional.of(new Notice.Contents(party, inWriting, language, particulars, copiedTo)));
+                Optional.of(new Notice.Contents(party, inWriting, language, particulars, copiedTo)),
+                Optional.empty());
         var all = new ArrayList<ContractEvent>(events);
         all.add(notice);
         var contract = contract();

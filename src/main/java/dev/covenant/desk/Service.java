@@ -1,4 +1,4 @@
-package dev.covenant.position.desk;
+package dev.covenant.desk;
 
 import dev.covenant.measure.DeliveryMethod;
 import dev.covenant.measure.LastSending;

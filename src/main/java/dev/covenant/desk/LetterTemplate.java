@@ -1,4 +1,4 @@
-package dev.covenant.position.desk;
+package dev.covenant.desk;
 
 import com.samskivert.mustache.Mustache;
 import com.samskivert.mustache.MustacheException;

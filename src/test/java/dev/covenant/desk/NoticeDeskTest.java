@@ -1,4 +1,4 @@
-package dev.covenant.position.desk;
+package dev.covenant.desk;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
