@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
@@ -118,10 +119,10 @@ public record LetterTemplate(String name, String text) {
 
     /** Notes every name that is not known. */
     private final class Names implements Mustache.Visitor {
-        private final TreeSet<String> known;
+        private final Set<String> known;
         private final List<String> mistakes;
 
-        Names(TreeSet<String> known, List<String> mistakes) {
+        Names(Set<String> known, List<String> mistakes) {
             this.known = known;
             this.mistakes = mistakes;
         }
