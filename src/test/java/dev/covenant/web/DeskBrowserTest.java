@@ -120,6 +120,11 @@ class DeskBrowserTest {
         page.close();
     }
 
+    /** What reaches beyond the right edge and is not inside something that scrolls by itself. */
+    private static final String WIDER = "Array.from(document.querySelectorAll('main *'))"
+            + ".filter(e => !e.closest('.scroll') && e.getBoundingClientRect().right > 390.5)"
+            + ".map(e => e.tagName + '#' + e.id + '.' + e.className + ' ' + (e.name || '')).slice(0, 8).join(', ')";
+
     @Test
     void onAPhoneNothingIsWiderThanTheScreen() {
         var complaints = new ArrayList<String>();
@@ -136,7 +141,7 @@ class DeskBrowserTest {
             }
             keep(page, "phone" + path.replace('/', '-'));
             assertThat(page.evaluate("document.documentElement.scrollWidth"))
-                    .as(path)
+                    .as(path + ": " + page.evaluate(WIDER))
                     .isEqualTo(390);
         }
         assertThat(complaints).as("what the browser complained of").isEmpty();
