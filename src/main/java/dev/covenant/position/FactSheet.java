@@ -17,7 +17,10 @@ import dev.covenant.position.capacity.ShortfallFacts;
 import dev.covenant.position.capacity.WithholdingFacts;
 import dev.covenant.position.cause.CauseFacts;
 import dev.covenant.position.payment.PaymentFacts;
+import dev.covenant.position.term.Holdover;
 import dev.covenant.position.term.RenewalFacts;
+import dev.covenant.position.term.TermFacts;
+import dev.covenant.position.term.TrancheStarts;
 import dev.covenant.terms.CapacityGuarantee;
 import dev.covenant.terms.Clause;
 import dev.covenant.terms.Contract;
@@ -102,6 +105,7 @@ final class FactSheet {
                 .forEach(clause -> AmbiguousClause.of(clause).forEach(this::add));
         capacity(contract);
         add(ContractFacts.of(contract, metering.life(), asOf));
+        term(contract).facts().forEach(this::add);
         var sorted =
                 facts.stream().sorted(Comparator.comparing(FactSheet::order)).toList();
         return new Position(
@@ -202,6 +206,16 @@ final class FactSheet {
         chronic.facts().forEach(this::add);
     }
 
+    private TermFacts term(Contract contract) {
+        var now = asOf.effective();
+        return new TermFacts(
+                contract,
+                metering.life(),
+                new Holdover(contract, state, now),
+                TrancheStarts.of(contract, state, now).keySet(),
+                now);
+    }
+
     private boolean concerned(Contract contract, Class<? extends Clause> kind) {
         return contract.clauses(kind).stream().anyMatch(clause -> scope.concerns(clause.id()));
     }
@@ -233,6 +247,7 @@ final class FactSheet {
         moments.addAll(noticeFacts.nextMoments());
         moments.addAll(renewals.nextMoments());
         moments.addAll(causes.nextMoments());
+        moments.addAll(term(terms.at(asOf.effective())).nextMoments());
         state.nextEvent(asOf.effective()).ifPresent(moments::add);
         return moments.stream()
                 .filter(moment -> moment.isAfter(asOf.effective()))

@@ -19,6 +19,7 @@ import dev.covenant.position.payment.InvoiceOnRecord;
 import dev.covenant.position.rights.DutyOnRecord;
 import dev.covenant.position.rights.RightOnRecord;
 import dev.covenant.position.term.RenewalOnRecord;
+import dev.covenant.position.term.TermOnRecord;
 import dev.covenant.terms.ResolvedTerms;
 import java.time.Instant;
 import java.time.ZoneId;
@@ -75,7 +76,8 @@ public record Position(
             RenewalOnRecord.class,
             ReportedMonth.class,
             RightOnRecord.class,
-            TargetedExit.class);
+            TargetedExit.class,
+            TermOnRecord.class);
 
     /**
      * Does the arithmetic of a contract for a scope.

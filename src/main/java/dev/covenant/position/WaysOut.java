@@ -20,7 +20,7 @@ import java.util.Optional;
  * clocks stand still, and the notices on record. A valid notice that is not withdrawn has settled an end, by each
  * reading that does not find it premature; where there are several, the earliest end counts.
  *
- * @param terms with the choices of readings made by then
+ * @param terms with the choices of readings made by then, and its term renewed where that is sure
  * @param notices on record by then, each with its checks
  * @param standstills agreed by then
  * @param ends by the name of a reading, the end that notices have settled by it
@@ -42,7 +42,7 @@ public record WaysOut(
      * @return the ways
      */
     public static WaysOut of(ResolvedTerms terms, LedgerState state, AsOf asOf) {
-        var read = TermsOnRecord.of(terms, state, asOf.effective());
+        var read = TermsOnRecord.renewed(terms, state, asOf);
         var facts = new NoticeFacts(read, state, asOf);
         var notices = facts.all();
         var ends = new LinkedHashMap<String, FixedEnd>();

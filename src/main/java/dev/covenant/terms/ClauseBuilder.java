@@ -29,7 +29,7 @@ final class ClauseBuilder {
         var capacity = new CapacityBuilder(this);
         var credits = new CreditsBuilder(law, computation);
         this.byKind = Map.ofEntries(
-                Map.entry("term", ClauseBuilder::term),
+                Map.entry("term", new TermBuilder(law, computation)::clause),
                 Map.entry("termination-for-convenience", termination::clause),
                 Map.entry("renewal", new RenewalBuilder(termination)::clause),
                 Map.entry("early-termination-fee", EarlyFeeBuilder::clause),
@@ -89,15 +89,6 @@ final class ClauseBuilder {
         var kind = fields.choice("source", SOURCES);
         var citation = fields.need("citation", ContractValues::text);
         return kind.flatMap(known -> citation.map(words -> new Source(known, words)));
-    }
-
-    private static Optional<Term> term(ClauseText text, Fields fields) {
-        var first = fields.need("first-day", ContractValues::day);
-        var last = fields.need("last-day", ContractValues::day);
-        if (first.isPresent() && last.filter(first.get()::isAfter).isPresent()) {
-            fields.refuse("last-day", "The term would end before it begins.", "Its first day is " + first.get() + ".");
-        }
-        return fields.whole(() -> new Term(text, first.orElseThrow(), last.orElseThrow()));
     }
 
     private Optional<DemandLimit> demandLimit(ClauseText text, Fields fields) {

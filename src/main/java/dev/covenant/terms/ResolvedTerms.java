@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -15,13 +16,15 @@ import java.util.Optional;
  * @param choices what persons have since said of readings, in order of time
  * @param renewedTo the last day of the term by the renewals that are sure; empty: as the contract file has it
  * @param told changes of places of notice and of signatories that the sides told each other, in order of sending
+ * @param started the day on which a tranche began, by its name, where that is known; else it begins as planned
  */
 public record ResolvedTerms(
         Contract signed,
         Instant known,
         List<ReadingChoice> choices,
         Optional<LocalDate> renewedTo,
-        List<NoticeChange> told) {
+        List<NoticeChange> told,
+        Map<String, LocalDate> started) {
 
     /**
      * A timeline on which nobody has said more of readings than the contract file.
@@ -30,7 +33,7 @@ public record ResolvedTerms(
      * @param known amendments recorded after this are not seen
      */
     public ResolvedTerms(Contract signed, Instant known) {
-        this(signed, known, List.of(), Optional.empty(), List.of());
+        this(signed, known, List.of(), Optional.empty(), List.of(), Map.of());
     }
 
     /**
@@ -41,7 +44,7 @@ public record ResolvedTerms(
      * @return the timeline as so read
      */
     public ResolvedTerms ruledBy(List<ReadingChoice> later) {
-        return new ResolvedTerms(signed, known, List.copyOf(later), renewedTo, told);
+        return new ResolvedTerms(signed, known, List.copyOf(later), renewedTo, told, started);
     }
 
     /**
@@ -51,7 +54,17 @@ public record ResolvedTerms(
      * @return the timeline on each day of which the term ends so
      */
     public ResolvedTerms renewedTo(LocalDate lastDay) {
-        return new ResolvedTerms(signed, known, choices, Optional.of(lastDay), told);
+        return new ResolvedTerms(signed, known, choices, Optional.of(lastDay), told, started);
+    }
+
+    /**
+     * The same with tranches of its term that have begun by an event.
+     *
+     * @param days the first day of each, by its name
+     * @return the timeline with their terms counted from those days
+     */
+    public ResolvedTerms started(Map<String, LocalDate> days) {
+        return new ResolvedTerms(signed, known, choices, renewedTo, told, Map.copyOf(days));
     }
 
     /**
@@ -62,7 +75,7 @@ public record ResolvedTerms(
      * @return the timeline with the changes
      */
     public ResolvedTerms told(List<NoticeChange> changes) {
-        return new ResolvedTerms(signed, known, choices, renewedTo, List.copyOf(changes));
+        return new ResolvedTerms(signed, known, choices, renewedTo, List.copyOf(changes), started);
     }
 
     /**
@@ -127,8 +140,9 @@ public record ResolvedTerms(
     }
 
     private Clause ruled(Clause clause) {
-        if (clause instanceof Term term && renewedTo.isPresent()) {
-            return term.renewedTo(renewedTo.get());
+        if (clause instanceof Term term) {
+            var begun = term.startedOn(started);
+            return renewedTo.map(begun::renewedTo).orElse(begun);
         }
         return clause instanceof TerminationForConvenience termination
                 ? termination.ruledBy(choices.stream()

@@ -22,7 +22,7 @@ import java.util.Set;
 final class TerminationBuilder {
     private static final Map<String, FirstDay> FIRST_DAYS =
             Map.of("excluded", FirstDay.EXCLUDED, "included", FirstDay.INCLUDED);
-    private static final Map<String, MonthRule> MONTH_RULES = Map.of(
+    static final Map<String, MonthRule> MONTH_RULES = Map.of(
             "corresponding-date",
             MonthRule.CORRESPONDING_DATE,
             "end-of-month",
@@ -185,7 +185,7 @@ final class TerminationBuilder {
     }
 
     /** Both month rules, and what each would mean where the first day is known. */
-    private static String choices(Period period, Optional<LocalDate> from) {
+    static String choices(Period period, Optional<LocalDate> from) {
         int months = period.unit() == PeriodUnit.YEARS ? 12 * period.count() : period.count();
         var same = from.map(day -> " (" + day.plusMonths(months) + ")").orElse("");
         var last = from.map(day -> " (" + monthEnd(day, months) + ")").orElse("");

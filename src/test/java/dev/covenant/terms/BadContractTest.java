@@ -37,6 +37,11 @@ class BadContractTest {
             two-adopted-readings | 73 | Where one group of entries belongs, here stands a list | indented
             adopted-reading-unknown | 73 | `B1` is adopted, but no reading has that name | A1, A2
             adopted-reading-ruled-out | 74 | both adopted and ruled out | ruled-out
+            term-ends-twice | 24 | said in more than one way | Keep one
+            term-length-uncounted | 16 | `counted` is missing | from and including
+            term-length-in-business-days | 23 | no length of a term | 36 months
+            term-of-two-kinds | 22 | each has its own first and last day | Take `last-day` out
+            two-tranches-of-one-name | 27 | Two tranches are called `A` | own name
             two-readings-of-one-name | 69 | Two readings of this clause are called `A1` | own name
             tier-hole | 47 | Between 105 % and 107 % of the allowance there is no price | 105 %
             tier-overlap | 47 | Between 103 % and 105 % of the allowance there are two prices | 105 %
