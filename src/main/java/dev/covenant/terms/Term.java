@@ -44,7 +44,8 @@ public record Term(ClauseText text, LocalDate firstDay, LocalDate lastDay, List<
     /** The same with tranches that began on a day other than the one planned. */
     Term startedOn(Map<String, LocalDate> days) {
         var started = tranches.stream()
-                .map(tranche -> days.containsKey(tranche.name()) ? tranche.startedOn(days.get(tranche.name())) : tranche)
+                .map(tranche ->
+                        days.containsKey(tranche.name()) ? tranche.startedOn(days.get(tranche.name())) : tranche)
                 .toList();
         return tranches.isEmpty() ? this : new Term(text, firstDay, last(started), started);
     }

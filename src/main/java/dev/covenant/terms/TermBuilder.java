@@ -41,8 +41,7 @@ final class TermBuilder {
         }
         var first = stated(fields, "first-day", "first-day: 2026-05-03", "term", ContractValues::day);
         var end = end(fields, first);
-        return end.flatMap(
-                ending -> fields.whole(() -> new Term(text, first.orElseThrow(), ending.lastDay())));
+        return end.flatMap(ending -> fields.whole(() -> new Term(text, first.orElseThrow(), ending.lastDay())));
     }
 
     private Optional<Term> ofTranches(ClauseText text, Fields fields) {

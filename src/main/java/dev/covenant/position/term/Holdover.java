@@ -92,8 +92,8 @@ public record Holdover(Contract contract, LedgerState state, Instant at) {
     private void invoices(LocalDate last, List<String> sentences, List<Evidence> evidence) {
         var settled = YearMonth.from(last).plusMonths(1).atEndOfMonth();
         for (Invoice invoice : state.events(Invoice.class, at)) {
-            var issued = invoice.issued()
-                    .orElseGet(() -> invoice.at().atZone(zone()).toLocalDate());
+            var issued =
+                    invoice.issued().orElseGet(() -> invoice.at().atZone(zone()).toLocalDate());
             if (invoice.committed() && issued.isAfter(settled)) {
                 sentences.add("Invoice " + invoice.number() + " of " + InWords.date(issued) + " asks for fees of "
                         + invoice.amount() + ".");

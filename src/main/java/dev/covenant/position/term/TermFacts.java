@@ -53,8 +53,7 @@ public final class TermFacts {
     public List<TermOnRecord> facts() {
         return contract.clause(Term.class)
                 .map(term -> Stream.concat(
-                                Stream.of(whole(term)),
-                                term.tranches().stream().map(tranche -> of(term, tranche)))
+                                Stream.of(whole(term)), term.tranches().stream().map(tranche -> of(term, tranche)))
                         .toList())
                 .orElse(List.of());
     }
@@ -82,7 +81,8 @@ public final class TermFacts {
         var workings = new ArrayList<String>();
         workings.addAll(line("The contract", term.firstDay(), last));
         for (Tranche tranche : term.tranches()) {
-            workings.addAll(line("Tranche " + tranche.name() + ", " + tranche.power(), tranche.firstDay(), tranche.lastDay()));
+            workings.addAll(
+                    line("Tranche " + tranche.name() + ", " + tranche.power(), tranche.firstDay(), tranche.lastDay()));
         }
         AverageTerm.of(term).ifPresent(average -> workings.add(average.sentence()));
         return fact(term, "term", "contract", term.firstDay(), last, last.equals(term.lastDay()), going, workings);
@@ -94,8 +94,8 @@ public final class TermFacts {
         if (!begins) {
             workings.add("It begins when it is accepted, which no test on record does: its first day is the plan.");
         }
-        boolean byExpiry = life.isUnboundedEnd()
-                || !end(tranche.lastDay()).toInstant().isAfter(life.getEnd());
+        boolean byExpiry =
+                life.isUnboundedEnd() || !end(tranche.lastDay()).toInstant().isAfter(life.getEnd());
         return fact(
                 term,
                 "tranche-" + tranche.name(),

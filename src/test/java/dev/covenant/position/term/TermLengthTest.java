@@ -72,7 +72,8 @@ class TermLengthTest {
                 """);
         assertThat(term.firstDay()).isEqualTo("2027-01-01");
         assertThat(term.lastDay()).isEqualTo("2029-06-30");
-        // 365 days at 100 MW and 731 (2028 is a leap year) at 300 MW: (36,500 + 219,300) / 400 = 639.5; / 365.25 = 1.7509
+        // 365 days at 100 MW and 731 (2028 is a leap year) at 300 MW: (36,500 + 219,300) / 400 = 639.5; / 365.25 =
+        // 1.7509
         assertThat(AverageTerm.of(term)).hasValueSatisfying(average -> {
             assertThat(average.days()).isEqualByComparingTo("639.5");
             assertThat(average.years()).isEqualByComparingTo("1.75");
