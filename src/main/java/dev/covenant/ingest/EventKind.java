@@ -74,6 +74,7 @@ final class EventKind {
         kinds.putAll(PaymentKinds.DECODERS);
         CapacityKinds.add(kinds);
         BreachKinds.add(kinds);
+        PartyKinds.add(kinds);
         CreditKinds.add(kinds);
         for (String kind : new String[] {"claim", "correction"}) {
             kinds.put(kind, fields -> other(fields, kind));

@@ -39,6 +39,11 @@ public sealed interface ContractEvent
                 CureExtension,
                 Waiver,
                 Exercise,
+                PartyAssignment,
+                ControlChange,
+                AuditRequest,
+                AuditReport,
+                Fulfilment,
                 OtherEvent {
 
     /**

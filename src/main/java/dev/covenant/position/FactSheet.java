@@ -7,6 +7,8 @@ import dev.covenant.ledger.Notice;
 import dev.covenant.ledger.Series;
 import dev.covenant.measure.AsOf;
 import dev.covenant.measure.BillingMonth;
+import dev.covenant.position.aftermath.AfterEndFacts;
+import dev.covenant.position.audits.AuditFacts;
 import dev.covenant.position.availability.ChronicFacts;
 import dev.covenant.position.availability.CreditFacts;
 import dev.covenant.position.availability.ForceMajeureFacts;
@@ -16,6 +18,7 @@ import dev.covenant.position.capacity.DeliveryFacts;
 import dev.covenant.position.capacity.ShortfallFacts;
 import dev.covenant.position.capacity.WithholdingFacts;
 import dev.covenant.position.cause.CauseFacts;
+import dev.covenant.position.parties.PartyFacts;
 import dev.covenant.position.payment.PaymentFacts;
 import dev.covenant.position.term.Holdover;
 import dev.covenant.position.term.RenewalFacts;
@@ -33,6 +36,7 @@ import dev.covenant.terms.TerminationForConvenience;
 import dev.covenant.terms.UsageAllowance;
 import dev.covenant.terms.WorkloadSplit;
 import java.time.Instant;
+import java.time.ZonedDateTime;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -58,6 +62,9 @@ final class FactSheet {
     private final CreditFacts credits;
     private final ForceMajeureFacts forces;
     private final ChronicFacts chronic;
+    private final PartyFacts parties;
+    private final AuditFacts audits;
+    private final AfterEndFacts aftermath;
     private final List<Fact> facts = new ArrayList<>();
 
     FactSheet(ResolvedTerms terms, LedgerState state, Scope scope, AsOf asOf) {
@@ -71,15 +78,17 @@ final class FactSheet {
         this.payments = new PaymentFacts(this.terms, state, asOf);
         this.noticeFacts = new NoticeFacts(this.terms, state, asOf);
         this.notices = noticeFacts.all();
-        this.causes =
-                CauseFacts.of(this.terms, state, asOf.effective(), GivenNotices.of(notices, state, asOf.effective()));
         var capacity = new ShortfallFacts(this.terms, state, asOf);
         this.shortfalls = capacity.facts();
         this.credits = new CreditFacts(this.terms, state, asOf, shortfalls, capacity.excluded());
         this.forces = new ForceMajeureFacts(this.terms, state, asOf);
         this.chronic = new ChronicFacts(this.terms, state, asOf, shortfalls, capacity.excluded());
-        this.metering =
-                new Metering(this.terms, state, asOf, life(this.terms.at(asOf.effective()), notices, causes.end()));
+        var given = GivenNotices.of(notices, state, asOf.effective());
+        this.causes = CauseFacts.of(this.terms, state, asOf.effective(), given);
+        this.parties = new PartyFacts(this.terms, state, asOf.effective(), given);
+        this.metering = new Metering(this.terms, state, asOf, life(this.terms.at(asOf.effective()), notices, ended()));
+        this.audits = new AuditFacts(this.terms, state, asOf.effective(), given, end());
+        this.aftermath = new AfterEndFacts(this.terms, state, asOf.effective(), end());
     }
 
     /** The notices that decide renewals; they are received and checked before it is known until when the term runs. */
@@ -87,6 +96,18 @@ final class FactSheet {
         return terms.at(asOf.effective()).clause(Renewal.class).isPresent()
                 ? new NoticeFacts(terms, state, asOf).all()
                 : List.of();
+    }
+
+    /** The earliest end by a right that was exercised. */
+    private Optional<Instant> ended() {
+        return Stream.concat(causes.end().stream(), parties.end().stream()).min(Comparator.naturalOrder());
+    }
+
+    /** When the contract ends, as it stands. */
+    private Optional<ZonedDateTime> end() {
+        return metering.life().isUnboundedEnd()
+                ? Optional.empty()
+                : Optional.of(metering.life().getEnd().atZone(terms.signed().zone()));
     }
 
     Position collect() {
@@ -101,6 +122,9 @@ final class FactSheet {
         payments.facts().forEach(this::add);
         renewals.facts().forEach(this::add);
         causes.facts().forEach(this::add);
+        parties.facts().forEach(this::add);
+        audits.facts().forEach(this::add);
+        aftermath.facts().forEach(this::add);
         contract.clauses(TerminationForConvenience.class)
                 .forEach(clause -> AmbiguousClause.of(clause).forEach(this::add));
         capacity(contract);
@@ -248,6 +272,9 @@ final class FactSheet {
         moments.addAll(renewals.nextMoments());
         moments.addAll(causes.nextMoments());
         moments.addAll(term(terms.at(asOf.effective())).nextMoments());
+        moments.addAll(parties.nextMoments());
+        moments.addAll(audits.nextMoments());
+        moments.addAll(aftermath.nextMoments());
         state.nextEvent(asOf.effective()).ifPresent(moments::add);
         return moments.stream()
                 .filter(moment -> moment.isAfter(asOf.effective()))

@@ -3,6 +3,7 @@ package dev.covenant.position;
 import dev.covenant.finding.Fact;
 import dev.covenant.ledger.LedgerState;
 import dev.covenant.measure.AsOf;
+import dev.covenant.position.audits.AuditOnRecord;
 import dev.covenant.position.availability.ChronicRight;
 import dev.covenant.position.availability.ClaimableCredit;
 import dev.covenant.position.availability.CreditMonth;
@@ -14,6 +15,7 @@ import dev.covenant.position.capacity.CapacityWithheld;
 import dev.covenant.position.capacity.Curtailment;
 import dev.covenant.position.capacity.CurtailmentYear;
 import dev.covenant.position.cause.BreachOnRecord;
+import dev.covenant.position.parties.PartyOnRecord;
 import dev.covenant.position.payment.DisputeWindow;
 import dev.covenant.position.payment.InvoiceOnRecord;
 import dev.covenant.position.rights.DutyOnRecord;
@@ -55,6 +57,7 @@ public record Position(
             CapacityShortfall.class,
             CapacityStep.class,
             CapacityWithheld.class,
+            AuditOnRecord.class,
             BreachOnRecord.class,
             ChronicRight.class,
             ContractInForce.class,
@@ -72,6 +75,7 @@ public record Position(
             NoticeOnRecord.class,
             PercentileMonth.class,
             RatchetMonth.class,
+            PartyOnRecord.class,
             ReadingsSource.class,
             RenewalOnRecord.class,
             ReportedMonth.class,

@@ -4,9 +4,12 @@ import com.fasterxml.jackson.annotation.JsonFormat;
 import dev.covenant.finding.Finding;
 import dev.covenant.ledger.Acknowledgement;
 import dev.covenant.ledger.AddressChange;
+import dev.covenant.ledger.AuditReport;
+import dev.covenant.ledger.AuditRequest;
 import dev.covenant.ledger.Breach;
 import dev.covenant.ledger.Consent;
 import dev.covenant.ledger.ContractEvent;
+import dev.covenant.ledger.ControlChange;
 import dev.covenant.ledger.CreditClaim;
 import dev.covenant.ledger.CreditNote;
 import dev.covenant.ledger.CureEvidence;
@@ -23,11 +26,13 @@ import dev.covenant.ledger.Exercise;
 import dev.covenant.ledger.ExitTarget;
 import dev.covenant.ledger.ForceMajeure;
 import dev.covenant.ledger.ForceMajeureEnd;
+import dev.covenant.ledger.Fulfilment;
 import dev.covenant.ledger.Invoice;
 import dev.covenant.ledger.MaintenanceWork;
 import dev.covenant.ledger.Notice;
 import dev.covenant.ledger.OtherEvent;
 import dev.covenant.ledger.Outage;
+import dev.covenant.ledger.PartyAssignment;
 import dev.covenant.ledger.Payment;
 import dev.covenant.ledger.Reading;
 import dev.covenant.ledger.Reservation;
@@ -86,6 +91,11 @@ final class Json {
             Map.entry("credit-claim", CreditClaim.class),
             Map.entry("service-report", ServiceReport.class),
             Map.entry("credit-note", CreditNote.class),
+            Map.entry("assignment", PartyAssignment.class),
+            Map.entry("change-of-control", ControlChange.class),
+            Map.entry("audit-request", AuditRequest.class),
+            Map.entry("audit-report", AuditReport.class),
+            Map.entry("fulfilment", Fulfilment.class),
             Map.entry("other", OtherEvent.class));
 
     private static final JsonMapper MAPPER = JsonMapper.builder()

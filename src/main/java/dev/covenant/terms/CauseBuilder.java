@@ -1,5 +1,6 @@
 package dev.covenant.terms;
 
+import dev.covenant.measure.ComputationRules;
 import dev.covenant.measure.CountedPeriod;
 import dev.covenant.measure.FirstDay;
 import dev.covenant.measure.MonthRule;
@@ -19,9 +20,11 @@ final class CauseBuilder {
             Map.of("corresponding-date", MonthRule.CORRESPONDING_DATE, "end-of-month", MonthRule.END_OF_MONTH);
 
     private final Optional<GoverningLaw> law;
+    private final PeriodFields periods;
 
-    CauseBuilder(Optional<GoverningLaw> law) {
+    CauseBuilder(Optional<GoverningLaw> law, ComputationRules rules) {
         this.law = law;
+        this.periods = new PeriodFields(law, rules);
     }
 
     Optional<TerminationForCause> clause(ClauseText text, Fields fields) {
@@ -33,7 +36,9 @@ final class CauseBuilder {
         var repeat = maybe(fields, "repeat-within");
         var exercise = maybe(fields, "exercise-within");
         var ends = maybe(fields, "ends-after");
-        return fields.whole(() -> new TerminationForCause(text, Set.copyOf(who), cures, repeat, exercise, ends));
+        var rolls = periods.rolls(fields);
+        return fields.whole(() ->
+                new TerminationForCause(text, Set.copyOf(who), cures, repeat, exercise, ends, rolls.orElseThrow()));
     }
 
     private List<TerminationForCause.Cure> cures(Fields fields) {

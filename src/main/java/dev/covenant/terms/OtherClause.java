@@ -11,13 +11,6 @@ import java.util.List;
 public record OtherClause(ClauseText text, String kind) implements Clause {
 
     /** The kinds known by name, in the order in which contracts have them. */
-    public static final List<String> KINDS = List.of(
-            "definitions",
-            "minimum-commitment",
-            "proration",
-            "escalator",
-            "audit-rights",
-            "assignment",
-            "post-termination",
-            "general");
+    public static final List<String> KINDS =
+            List.of("definitions", "minimum-commitment", "proration", "escalator", "general");
 }

@@ -1,6 +1,7 @@
 package dev.covenant.terms;
 
 import dev.covenant.measure.CountedPeriod;
+import dev.covenant.measure.Rolls;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -15,6 +16,7 @@ import java.util.Set;
  * @param repeatWithin a further breach of the same clause within this time of a noticed one has no cure; empty: it has
  * @param exerciseWithin how long the right stays open, from the end of the cure; empty: the clause names no end
  * @param endsAfter how long after receipt of the second notice the contract ends; empty: with its receipt
+ * @param rolls where the last day of a cure, or for the second notice, moves; who plans does not rely on it
  */
 public record TerminationForCause(
         ClauseText text,
@@ -22,7 +24,8 @@ public record TerminationForCause(
         List<Cure> cures,
         Optional<CountedPeriod> repeatWithin,
         Optional<CountedPeriod> exerciseWithin,
-        Optional<CountedPeriod> endsAfter)
+        Optional<CountedPeriod> endsAfter,
+        Rolls rolls)
         implements Clause {
 
     /**

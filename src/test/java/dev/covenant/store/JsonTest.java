@@ -12,18 +12,23 @@ import dev.covenant.finding.Severity;
 import dev.covenant.finding.SubjectPeriod;
 import dev.covenant.ledger.Acknowledgement;
 import dev.covenant.ledger.AddressChange;
+import dev.covenant.ledger.AuditReport;
+import dev.covenant.ledger.AuditRequest;
 import dev.covenant.ledger.Breach;
 import dev.covenant.ledger.ContractEvent;
 import dev.covenant.ledger.ContractEvent.Envelope;
+import dev.covenant.ledger.ControlChange;
 import dev.covenant.ledger.CureEvidence;
 import dev.covenant.ledger.CureExtension;
 import dev.covenant.ledger.CureResponse;
 import dev.covenant.ledger.DeliveryReport;
 import dev.covenant.ledger.Exercise;
 import dev.covenant.ledger.ExitTarget;
+import dev.covenant.ledger.Fulfilment;
 import dev.covenant.ledger.Measure;
 import dev.covenant.ledger.Notice;
 import dev.covenant.ledger.OtherEvent;
+import dev.covenant.ledger.PartyAssignment;
 import dev.covenant.ledger.Reading;
 import dev.covenant.ledger.Ruling;
 import dev.covenant.ledger.Series;
@@ -151,6 +156,26 @@ class JsonTest {
                         "crew on site",
                         false,
                         AT),
+                new PartyAssignment(
+                        envelope,
+                        Side.OPERATOR,
+                        "Successor One",
+                        PartyAssignment.Ground.CONSENT,
+                        AT,
+                        AT,
+                        Optional.of("General Counsel"),
+                        Optional.empty(),
+                        Optional.empty()),
+                new ControlChange(envelope, Side.OPERATOR, "Competitor A", Optional.of(false), AT, AT),
+                new AuditRequest(envelope, Side.CUSTOMER, "invoices", Optional.of("n-3"), AT),
+                new AuditReport(
+                        envelope,
+                        "au-1",
+                        Money.of("USD", "1.10"),
+                        Money.of("USD", "1.00"),
+                        Optional.of(Money.of("USD", "0.50")),
+                        AT),
+                new Fulfilment(envelope, "deletion-certificate", Side.OPERATOR, "certificate", AT),
                 new Waiver(envelope, "b-1", Side.CUSTOMER, "letter", true, AT),
                 new Exercise(envelope, "b-1", Side.CUSTOMER, Optional.of("n-2"), AT),
                 new OtherEvent(envelope, "maintenance", AT, Map.of("b", "2", "a", "1")));

@@ -151,6 +151,11 @@ class BadContractTest {
             cure-of-an-unknown-clause | 30 | `terms` is no clause of this contract | Did you mean `term`?
             cure-extended-to-less | 29 | would not be longer than 30 calendar days | the whole time from receipt
             repeat-without-a-month-rule | 32 | Neither the contract nor its law (plain) says how a month is added | corresponding-date
+            competitor-without-a-name | 44 | no competitor is named | Add `competitors:`
+            audits-none-at-all | 56 | No audit at all is permitted | at least `times: 1`
+            duty-neither-once-nor-lasting | 72 | whether this duty is done once or lasts | within: 30 calendar days
+            duties-of-one-name | 76 | Two duties are called `deletion-certificate` | own name
+            duty-without-a-roll | 64 | says where a day moves that is no business day | roll: none
             """)
     void eachMistakeAboutRightsIsNamedAtItsLineWithItsCure(String mistake, int line, String sentence, String cure) {
         eachMistakeIsNamedAtItsLineWithItsCure(mistake, line, sentence, cure);

@@ -251,6 +251,7 @@ final class ClaimSheet {
                                 "claim " + one.claim().envelope().id() + " of the "
                                         + claimant().title()))
                         .toList())
-                .resting(deadline.workings(), credit.evidence());
+                .resting(deadline.workings(), credit.evidence())
+                .toldByItsArea();
     }
 }

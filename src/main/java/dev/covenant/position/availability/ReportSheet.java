@@ -81,7 +81,8 @@ final class ReportSheet {
                 .arising(month.plusMonths(1).atDay(1).atStartOfDay(contract.zone()))
                 .due(deadline())
                 .done(sent())
-                .resting(counted.workings(), evidence());
+                .resting(counted.workings(), evidence())
+                .toldByItsArea();
     }
 
     private List<Evidence> evidence() {

@@ -84,7 +84,7 @@ record BreachCase(
         var from = received().orElseThrow();
         var earliest = notice.flatMap(GivenNotice::earliest).orElse(from);
         return clause.cureOf(breach.sort(), broken.id())
-                .flatMap(time -> CureTime.of(time, from, earliest, story.extensions(), clock));
+                .flatMap(time -> CureTime.of(time, from, earliest, story.extensions(), clause.rolls(), clock));
     }
 
     /** The right to end the contract that this breach may open. */
@@ -116,7 +116,7 @@ record BreachCase(
         // counted from the day before 24:00; standstills are the right's own to reckon in
         var day = opens.minus(1, ChronoUnit.MICROS).minusNanos(1);
         return clause.exerciseWithin()
-                .flatMap(period -> clock.running().end(period, day))
+                .flatMap(period -> clock.running().end(period, day, clause.rolls()))
                 .map(last -> right.lapsing(new Deadline("second notice received", last, last)))
                 .orElse(right);
     }

@@ -3,6 +3,7 @@ package dev.covenant.position.cause;
 import dev.covenant.finding.Deadline;
 import dev.covenant.ledger.CureExtension;
 import dev.covenant.measure.InWords;
+import dev.covenant.measure.Rolls;
 import dev.covenant.terms.TerminationForCause;
 import java.time.Duration;
 import java.time.Instant;
@@ -37,15 +38,21 @@ record CureTime(
             ZonedDateTime received,
             ZonedDateTime earliest,
             List<CureExtension> extensions,
+            Rolls rolls,
             CureClock clock) {
-        var base = clock.end(cure.period(), received);
+        var base = clock.end(cure.period(), received, rolls);
         var safe = clock.end(cure.period(), earliest);
         if (base.isEmpty() || safe.isEmpty()) {
             return Optional.empty();
         }
         var lines = new ArrayList<String>();
+        var plainEnd = clock.end(cure.period(), received).orElse(base.get());
         lines.add("Cure: " + cure.period() + " from receipt " + InWords.moment(received)
-                + " (that day not counted) end " + InWords.until(base.get()) + ".");
+                + " (that day not counted) end " + InWords.until(plainEnd) + ".");
+        if (!plainEnd.equals(base.get())) {
+            lines.add("That is no business day; for an act it moves to " + InWords.until(base.get())
+                    + ". Do not plan on that.");
+        }
         lines.addAll(clock.clock().workings(received.toLocalDate(), base.get().toLocalDate()));
         var last = base.get();
         boolean agreed = false;
@@ -55,7 +62,7 @@ record CureTime(
                         + ", after the cure had ended, so it does not count.");
                 continue;
             }
-            var to = reached(extension, cure, received, clock);
+            var to = reached(extension, cure, received, rolls, clock);
             if (to.filter(last::isBefore).isPresent()) {
                 last = to.get();
                 agreed |= extension.agreed();
@@ -82,9 +89,13 @@ record CureTime(
 
     /** What was agreed as it was agreed; what is claimed up to the clause's limit. */
     private static Optional<ZonedDateTime> reached(
-            CureExtension extension, TerminationForCause.Cure cure, ZonedDateTime received, CureClock clock) {
+            CureExtension extension,
+            TerminationForCause.Cure cure,
+            ZonedDateTime received,
+            Rolls rolls,
+            CureClock clock) {
         var asked = extension.until().map(clock::at24);
-        var cap = cure.extendedTo().flatMap(period -> clock.end(period, received));
+        var cap = cure.extendedTo().flatMap(period -> clock.end(period, received, rolls));
         if (extension.agreed()) {
             return asked.or(() -> cap);
         }

@@ -3,6 +3,7 @@ package dev.covenant.position.notices;
 import dev.covenant.ledger.AddressChange;
 import dev.covenant.ledger.LedgerState;
 import dev.covenant.ledger.Notice;
+import dev.covenant.ledger.PartyAssignment;
 import dev.covenant.ledger.SignatoryChange;
 import dev.covenant.measure.DeliveryMethod;
 import dev.covenant.measure.Dispatch;
@@ -44,10 +45,31 @@ public record NoticeDirectory(NoticeMechanics contract, ResolvedTerms terms) {
                 .sorted(Comparator.comparing(Sent::at))
                 .toList();
         var told = new ArrayList<NoticeChange>();
+        state.events(PartyAssignment.class, by).stream()
+                .filter(event -> event.ground() != PartyAssignment.Ground.NONE)
+                .map(NoticeDirectory::successor)
+                .forEach(told::add);
         for (Sent change : changes) {
             change.received(terms.told(told), by).map(change::told).ifPresent(told::add);
         }
         return terms.told(told);
+    }
+
+    /** Another party takes a side's place from the later of the two: when it takes effect, and when that was told. */
+    private static NoticeChange successor(PartyAssignment event) {
+        var from = event.from().isAfter(event.at()) ? event.from() : event.at();
+        return new NoticeChange(
+                event.side(),
+                from,
+                from,
+                event.addressee(),
+                event.place(),
+                Optional.empty(),
+                Optional.empty(),
+                event.email(),
+                Optional.of(event.to()),
+                List.of(),
+                List.of());
     }
 
     /**

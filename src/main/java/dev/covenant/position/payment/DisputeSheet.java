@@ -187,7 +187,8 @@ final class DisputeSheet {
                                 "Disputed by the " + holder().title()))
                         .stream()
                         .toList())
-                .resting(window.workings(), evidence());
+                .resting(window.workings(), evidence())
+                .toldByItsArea();
         var dated = closes().map(right::lapsing).orElse(right);
         return window.missing().map(dated::doubted).orElse(dated);
     }

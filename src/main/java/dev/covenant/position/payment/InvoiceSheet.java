@@ -245,7 +245,8 @@ final class InvoiceSheet {
                         "pay what is undisputed of invoice " + invoice.number())
                 .arising(invoice.received().orElse(invoice.at()).atZone(zone))
                 .done(account.settled().map(day -> day.atStartOfDay(zone)))
-                .resting(due.workings(), evidence());
+                .resting(due.workings(), evidence())
+                .toldByItsArea();
         var dated = payBy().map(duty::due).orElse(duty);
         return due.missing().map(dated::doubted).orElse(dated);
     }
@@ -272,6 +273,7 @@ final class InvoiceSheet {
                                         notice.received().orElse(notice.at()),
                                         "Notice of suspension by the " + holder.title()))
                                 .toList())
-                        .resting(suspension.workings(), evidence()));
+                        .resting(suspension.workings(), evidence())
+                        .toldByItsArea());
     }
 }

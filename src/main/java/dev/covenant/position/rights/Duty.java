@@ -29,6 +29,7 @@ import java.util.stream.Stream;
  * @param doubts what leaves its state open, each a phrase
  * @param workings how its times were counted
  * @param evidence what asks for it
+ * @param toldApart whether rules of its area tell of it, so that the common ones stay silent
  */
 public record Duty(
         ClauseText clause,
@@ -42,7 +43,8 @@ public record Duty(
         Tolling tolling,
         List<String> doubts,
         List<String> workings,
-        List<Evidence> evidence) {
+        List<Evidence> evidence,
+        boolean toldApart) {
 
     /**
      * A duty that nothing asks for yet.
@@ -66,7 +68,8 @@ public record Duty(
                 Tolling.NONE,
                 List.of(),
                 List.of(),
-                List.of());
+                List.of(),
+                false);
     }
 
     /**
@@ -155,7 +158,30 @@ public record Duty(
                 tolling,
                 doubts,
                 List.copyOf(lines),
-                List.copyOf(records));
+                List.copyOf(records),
+                toldApart);
+    }
+
+    /**
+     * The same where rules of its own area tell of it, so that the common rules stay silent.
+     *
+     * @return the duty
+     */
+    public Duty toldByItsArea() {
+        return new Duty(
+                clause,
+                subject,
+                ower,
+                what,
+                arises,
+                due,
+                fulfilled,
+                contractEnds,
+                tolling,
+                doubts,
+                workings,
+                evidence,
+                true);
     }
 
     private Duty with(
@@ -165,7 +191,8 @@ public record Duty(
             Optional<ZonedDateTime> end,
             Tolling stopped,
             List<String> open) {
-        return new Duty(clause, subject, ower, what, from, until, done, end, stopped, open, workings, evidence);
+        return new Duty(
+                clause, subject, ower, what, from, until, done, end, stopped, open, workings, evidence, toldApart);
     }
 
     /**
@@ -256,7 +283,8 @@ public record Duty(
                 isOver(at),
                 String.join("; ", doubts),
                 List.copyOf(lines),
-                evidence);
+                evidence,
+                toldApart);
     }
 
     /**

@@ -27,6 +27,7 @@ import java.util.Optional;
  * @param doubts what leaves its state open; empty text: nothing
  * @param workings how its times were counted
  * @param evidence what asks for it
+ * @param toldApart whether rules of its area tell of it, so that the common ones stay silent
  */
 @Thing(value = "duty", plural = "duties", meaning = "A duty that a clause puts on one side, with its state.")
 public record DutyOnRecord(
@@ -63,5 +64,8 @@ public record DutyOnRecord(
         String doubts,
 
         List<String> workings,
-        List<Evidence> evidence)
+        List<Evidence> evidence,
+
+        @Words(value = "told by its area", meaning = "Whether rules of its own area tell of it.")
+        boolean toldApart)
         implements Subject {}

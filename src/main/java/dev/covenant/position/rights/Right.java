@@ -29,6 +29,7 @@ import java.util.stream.Stream;
  * @param doubts what leaves its state open, each a phrase such as {@code whether the breach notice is valid}
  * @param workings how its times were counted
  * @param evidence what opened it
+ * @param toldApart whether rules of its area tell of it, so that the common ones stay silent
  */
 public record Right(
         ClauseText clause,
@@ -41,7 +42,8 @@ public record Right(
         Tolling tolling,
         List<String> doubts,
         List<String> workings,
-        List<Evidence> evidence) {
+        List<Evidence> evidence,
+        boolean toldApart) {
 
     /**
      * A right that nothing has opened yet.
@@ -64,7 +66,8 @@ public record Right(
                 Tolling.NONE,
                 List.of(),
                 List.of(),
-                List.of());
+                List.of(),
+                false);
     }
 
     /**
@@ -144,7 +147,17 @@ public record Right(
                 tolling,
                 doubts,
                 List.copyOf(lines),
-                List.copyOf(records));
+                List.copyOf(records),
+                toldApart);
+    }
+
+    /**
+     * The same where rules of its own area tell of it, so that the common rules stay silent.
+     *
+     * @return the right
+     */
+    public Right toldByItsArea() {
+        return new Right(clause, subject, holder, what, opens, lapses, acts, tolling, doubts, workings, evidence, true);
     }
 
     private Right with(
@@ -153,7 +166,8 @@ public record Right(
             List<RightAct> done,
             Tolling stopped,
             List<String> open) {
-        return new Right(clause, subject, holder, what, from, until, done, stopped, open, workings, evidence);
+        return new Right(
+                clause, subject, holder, what, from, until, done, stopped, open, workings, evidence, toldApart);
     }
 
     /**
@@ -253,7 +267,8 @@ public record Right(
                 lastMoments(),
                 String.join("; ", doubts),
                 List.copyOf(lines),
-                evidence);
+                evidence,
+                toldApart);
     }
 
     /**

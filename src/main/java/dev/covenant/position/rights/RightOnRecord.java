@@ -25,6 +25,7 @@ import java.util.Optional;
  * @param doubts what leaves its state open; empty text: nothing
  * @param workings how its times were counted
  * @param evidence what opened it
+ * @param toldApart whether rules of its area tell of it, so that the common ones stay silent
  */
 @Thing(value = "right", plural = "rights", meaning = "A right that a clause gives to one side, with its state.")
 public record RightOnRecord(
@@ -56,5 +57,8 @@ public record RightOnRecord(
         String doubts,
 
         List<String> workings,
-        List<Evidence> evidence)
+        List<Evidence> evidence,
+
+        @Words(value = "told by its area", meaning = "Whether rules of its own area tell of it.")
+        boolean toldApart)
         implements Subject {}

@@ -186,7 +186,8 @@ public final class RenewalFacts {
                                     .filter(act -> act.giver() == window.giver())
                                     .map(Renewals.Act::exercise)
                                     .toList())
-                            .resting(window.workings(), evidence());
+                            .resting(window.workings(), evidence())
+                            .toldByItsArea();
                     return decision.doubts().stream().reduce(right, Right::doubted, (a, b) -> b);
                 })
                 .toList();
