@@ -4,12 +4,14 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.covenant.compliance.Disposition;
 import dev.covenant.compliance.Intake;
+import dev.covenant.compliance.Misfit;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -40,7 +42,9 @@ public final class EventsOverHttp {
     private static final int BUDGET = 64 << 10;
 
     private static final int PATIENCE_SECONDS = 5;
-    private static final long MAX_SKIPPED = 256L << 20;
+
+    /** Of a request that is too large; no more is read. */
+    private static final long MOST_KEPT = 256L << 20;
 
     private final Semaphore budget = new Semaphore(BUDGET);
     private final CloudEventDecoder decoder = new CloudEventDecoder();
@@ -96,9 +100,7 @@ public final class EventsOverHttp {
         try {
             var bytes = body.readNBytes(EventStream.MAX_DOCUMENT + 1);
             if (bytes.length > EventStream.MAX_DOCUMENT) {
-                // read to its end within reason, so that the sender hears why and sees no broken connection
-                skip(body);
-                return refused(413, "The request is larger than 16 MB. Nothing was stored. Send smaller batches.");
+                return tooLarge(bytes, body);
             }
             return answer(bytes, headers);
         } catch (IOException broken) {
@@ -113,12 +115,28 @@ public final class EventsOverHttp {
         }
     }
 
-    private static void skip(InputStream body) throws IOException {
-        var buffer = new byte[1 << 16];
-        long skipped = 0;
-        for (int read = body.read(buffer); read >= 0 && skipped < MAX_SKIPPED; read = body.read(buffer)) {
-            skipped += read;
+    /** Kept whole for a person; read to its end within reason, so that the sender hears why and sees no broken connection. */
+    private Answer tooLarge(byte[] beginning, InputStream rest) throws IOException {
+        String where;
+        try (var kept = oversize.open()) {
+            where = kept.where();
+            kept.write(beginning);
+            var buffer = new byte[1 << 16];
+            long taken = beginning.length;
+            for (int read = rest.read(buffer); read >= 0 && taken < MOST_KEPT; read = rest.read(buffer)) {
+                kept.write(buffer, 0, read);
+                taken += read;
+            }
         }
+        intake.quarantine(new Misfit(
+                SOURCE,
+                "request",
+                "The request is larger than 16 MB. Send smaller batches. " + where,
+                Arrays.copyOf(beginning, Oversize.HEAD)));
+        return refused(
+                413,
+                "The request is larger than 16 MB. No event of it was stored; it is kept in quarantine. "
+                        + "Send smaller batches.");
     }
 
     /** The kilobytes that a request of this length may hold; where it does not say, the most. */

@@ -10,6 +10,7 @@ import dev.covenant.compliance.Contracts;
 import dev.covenant.ledger.Reading;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -205,12 +206,28 @@ class RoutesTest {
     }
 
     @Test
-    void moreThan16MegabytesIs413() throws Exception {
+    void moreThan16MegabytesIs413AndKeptWhole() throws Exception {
         for (int size : new int[] {(16 << 20) + 1, 50 << 20}) {
             var large = new byte[size];
             Arrays.fill(large, (byte) ' ');
             var answer = send(request("application/x-ndjson").POST(HttpRequest.BodyPublishers.ofByteArray(large)));
             assertThat(answer.statusCode()).isEqualTo(413);
+            assertThat(answer.body()).contains("kept in quarantine");
+            var misfit = intake.misfits.get(intake.misfits.size() - 1);
+            assertThat(misfit.reason()).contains("larger than 16 MB").contains("kept as quarantine/");
+            var name = misfit.reason().replaceFirst(".*quarantine/(\\S+)\\.$", "$1");
+            try (var kept = Files.walk(data)) {
+                assertThat(kept.filter(file -> file.endsWith(name)).map(RoutesTest::size))
+                        .containsExactly((long) size);
+            }
+        }
+    }
+
+    private static long size(Path file) {
+        try {
+            return Files.size(file);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 
