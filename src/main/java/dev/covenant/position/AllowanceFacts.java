@@ -76,7 +76,7 @@ final class AllowanceFacts {
         return value.map(Possible::known).orElseGet(() -> Possible.unknown(NO_FORECAST));
     }
 
-    private static Possible<BigDecimal> percent(Possible<Quantity> energy, Quantity allowance) {
+    static Possible<BigDecimal> percent(Possible<Quantity> energy, Quantity allowance) {
         if (energy instanceof Possible.Known<Quantity> known) {
             return Possible.known(percent(known.value(), allowance));
         }
@@ -132,6 +132,18 @@ final class AllowanceFacts {
                 metered.series().toString()));
         all.addAll(MonthFacts.implausibleAsRead(metered));
         return all;
+    }
+
+    /** When an allowance is crossed at a power from the end of what was read, to the minute begun; empty: not in the month. */
+    static Optional<ZonedDateTime> crossing(MeteredMonth metered, Quantity allowance, Quantity power) {
+        var energy = metered.measured();
+        var left = Duration.between(
+                metered.span().getEnd(), metered.month().interval().getEnd());
+        return Outlook.crossing(
+                metered,
+                allowance.in(energy.unit()).minus(energy).value(),
+                power.in(metered.powerUnit()).value(),
+                left);
     }
 
     /** Where an open month will end at the mean of its plausible readings. */

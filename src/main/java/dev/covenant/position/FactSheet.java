@@ -182,13 +182,17 @@ final class FactSheet {
             metering.computeAll();
         }
         var allowances = new AllowanceFacts(metering);
+        var ahead = new OpenMonthFacts(metering);
         var demands = new MonthFacts(metering);
         var billed = new DemandFacts(metering);
         for (BillingMonth month : metering.months()) {
             var contract = metering.termsIn(month);
             for (UsageAllowance clause : contract.clauses(UsageAllowance.class)) {
                 if (wanted(clause.id(), month.toString())) {
-                    allowances.of(clause, month).ifPresent(facts::add);
+                    allowances.of(clause, month).ifPresent(known -> {
+                        facts.add(known);
+                        ahead.of(clause, month, known).ifPresent(facts::add);
+                    });
                 }
             }
             for (DemandLimit clause : contract.clauses(DemandLimit.class)) {

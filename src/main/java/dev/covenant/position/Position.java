@@ -22,6 +22,7 @@ import dev.covenant.position.rights.DutyOnRecord;
 import dev.covenant.position.rights.RightOnRecord;
 import dev.covenant.position.term.RenewalOnRecord;
 import dev.covenant.position.term.TermOnRecord;
+import dev.covenant.position.warning.OpenMonth;
 import dev.covenant.terms.ResolvedTerms;
 import java.time.Instant;
 import java.time.ZoneId;
@@ -73,6 +74,7 @@ public record Position(
             MatterToReserve.class,
             MeterMonth.class,
             NoticeOnRecord.class,
+            OpenMonth.class,
             PercentileMonth.class,
             RatchetMonth.class,
             PartyOnRecord.class,
