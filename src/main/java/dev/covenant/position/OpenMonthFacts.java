@@ -115,7 +115,9 @@ final class OpenMonthFacts {
         if (window.mean() instanceof Possible.Between<Quantity> mean) {
             return tenth(mean.atLeast()) + " to " + tenth(mean.atMost());
         }
-        return window.mean() instanceof Possible.Known<Quantity> mean ? tenth(mean.value()).toString() : "not known";
+        return window.mean() instanceof Possible.Known<Quantity> mean
+                ? tenth(mean.value()).toString()
+                : "not known";
     }
 
     private static Quantity tenth(Quantity quantity) {
@@ -209,7 +211,8 @@ final class OpenMonthFacts {
             var open = hoursLeft().add(hours(metered.unknownTime()));
             var drawn = metered.measured().value();
             var unit = metered.powerUnit();
-            var least = drawn.add(metered.meter().plausibleFrom().in(unit).value().multiply(open));
+            var least =
+                    drawn.add(metered.meter().plausibleFrom().in(unit).value().multiply(open));
             var most = drawn.add(metered.meter().plausibleTo().value().multiply(open));
             return new Quantity(tenth(energy.max(least).min(most)), metered.energyUnit());
         }
@@ -218,15 +221,17 @@ final class OpenMonthFacts {
             var lines = new ArrayList<String>();
             weekly.ifPresent(energy -> lines.add("By the same hours of the week over the last " + HoursOfWeek.DAYS
                     + " days: " + energy + " forecast."));
-            spread.ifPresent(days -> lines.add("Range: " + days.days() + " whole days, standard deviation of their means "
-                    + tenth(days.deviation()).toPlainString() + " " + metered.powerUnit().symbol() + "; 2 × it × 24 h × √(n + n² ÷ "
-                    + days.days() + ") for n = "
-                    + hoursLeft()
-                            .divide(BigDecimal.valueOf(24), 2, RoundingMode.HALF_EVEN)
-                            .stripTrailingZeros()
-                            .toPlainString()
-                    + " days to come is " + new Quantity(tenth(days.reach(left())), metered.energyUnit())
-                    + " below the lower method and above the higher."));
+            spread.ifPresent(
+                    days -> lines.add("Range: " + days.days() + " whole days, standard deviation of their means "
+                            + tenth(days.deviation()).toPlainString() + " "
+                            + metered.powerUnit().symbol() + "; 2 × it × 24 h × √(n + n² ÷ "
+                            + days.days() + ") for n = "
+                            + hoursLeft()
+                                    .divide(BigDecimal.valueOf(24), 2, RoundingMode.HALF_EVEN)
+                                    .stripTrailingZeros()
+                                    .toPlainString()
+                            + " days to come is " + new Quantity(tenth(days.reach(left())), metered.energyUnit())
+                            + " below the lower method and above the higher."));
             return lines;
         }
 

@@ -57,8 +57,10 @@ public record HoursOfWeek(Map<Integer, BigDecimal> byHour, BigDecimal all, ZoneI
         for (Reading reading : readings) {
             var power = reading.power().in(unit).value();
             long seconds = Duration.between(reading.from(), reading.to()).toSeconds();
-            sums.merge(hour(reading.from().atZone(zone)), Sum.NONE.plus(power, seconds), (before, more) ->
-                    before.plus(power, seconds));
+            sums.merge(
+                    hour(reading.from().atZone(zone)),
+                    Sum.NONE.plus(power, seconds),
+                    (before, more) -> before.plus(power, seconds));
             all = all.plus(power, seconds);
         }
         if (all.seconds() == 0) {
@@ -92,6 +94,6 @@ public record HoursOfWeek(Map<Integer, BigDecimal> byHour, BigDecimal all, ZoneI
     }
 
     private static int hour(ZonedDateTime local) {
-        return local.getDayOfWeek().ordinal() * HOURS_A_DAY + local.getHour();
+        return local.getDayOfWeek().getValue() * HOURS_A_DAY + local.getHour();
     }
 }

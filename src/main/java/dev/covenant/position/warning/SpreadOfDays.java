@@ -67,9 +67,7 @@ public record SpreadOfDays(int days, BigDecimal deviation) {
     private static BigDecimal deviation(List<BigDecimal> means) {
         var count = BigDecimal.valueOf(means.size());
         var mean = means.stream().reduce(BigDecimal.ZERO, BigDecimal::add).divide(count, PRECISE);
-        var squares = means.stream()
-                .map(value -> value.subtract(mean).pow(2))
-                .reduce(BigDecimal.ZERO, BigDecimal::add);
+        var squares = means.stream().map(value -> value.subtract(mean).pow(2)).reduce(BigDecimal.ZERO, BigDecimal::add);
         return squares.divide(count.subtract(BigDecimal.ONE), PRECISE).sqrt(PRECISE);
     }
 
@@ -84,9 +82,6 @@ public record SpreadOfDays(int days, BigDecimal deviation) {
     public BigDecimal reach(Duration left) {
         var ahead = BigDecimal.valueOf(left.toSeconds()).divide(SECONDS_A_DAY, PRECISE);
         var variance = ahead.add(ahead.pow(2).divide(BigDecimal.valueOf(days), PRECISE));
-        return deviation
-                .multiply(TWO)
-                .multiply(HOURS_A_DAY)
-                .multiply(variance.sqrt(PRECISE), PRECISE);
+        return deviation.multiply(TWO).multiply(HOURS_A_DAY).multiply(variance.sqrt(PRECISE), PRECISE);
     }
 }

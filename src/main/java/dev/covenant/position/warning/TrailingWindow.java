@@ -41,7 +41,8 @@ public record TrailingWindow(Interval time, Possible<Quantity> mean) {
         long read = 0;
         for (int i = plausible.size() - 1; i >= 0 && plausible.get(i).to().isAfter(start); i--) {
             var reading = plausible.get(i);
-            long inside = Duration.between(later(reading.from(), start), reading.to()).toSeconds();
+            long inside =
+                    Duration.between(later(reading.from(), start), reading.to()).toSeconds();
             powerSeconds = powerSeconds.add(reading.power().in(unit).value().multiply(BigDecimal.valueOf(inside)));
             read += inside;
         }
@@ -54,15 +55,16 @@ public record TrailingWindow(Interval time, Possible<Quantity> mean) {
                 Possible.between(
                         new Quantity(mean(least, whole), unit),
                         new Quantity(mean(most, whole), unit),
-                        List.of("readings of " + InWords.length(Duration.ofSeconds(whole - read))
-                                + " in the last " + InWords.length(length))));
+                        List.of("readings of " + InWords.length(Duration.ofSeconds(whole - read)) + " in the last "
+                                + InWords.length(length))));
     }
 
     private static BigDecimal mean(BigDecimal powerSeconds, long seconds) {
         var mean = powerSeconds
                 .divide(BigDecimal.valueOf(seconds), MathContext.DECIMAL128)
                 .setScale(DECIMALS, RoundingMode.HALF_EVEN);
-        return mean.signum() == 0 ? BigDecimal.ZERO : mean.stripTrailingZeros();
+        var bare = mean.stripTrailingZeros();
+        return bare.scale() < 0 ? bare.setScale(0) : bare;
     }
 
     private static Instant later(Instant a, Instant b) {
