@@ -11,6 +11,7 @@ import dev.covenant.position.DemandMonth;
 import dev.covenant.position.ExitReading;
 import dev.covenant.position.ExitWindow;
 import dev.covenant.position.MeterMonth;
+import dev.covenant.position.warning.OpenMonth;
 import dev.covenant.terms.Side;
 import java.math.BigDecimal;
 import java.time.YearMonth;
@@ -181,6 +182,15 @@ record ContractJson(
                     .ifPresent(charge -> figures.add(money("overage-charge", usage.subject(), clause, charge)));
             usage.forecastCharge()
                     .ifPresent(charge -> figures.add(money("forecast-charge", usage.subject(), clause, charge)));
+        }
+        for (OpenMonth open : sheet.facts(month, OpenMonth.class)) {
+            var clause = open.clause().id();
+            add(figures, "forecast-by-hours-of-the-week", open.subject(), clause, open.weeklyForecast());
+            add(figures, "forecast-range", open.subject(), clause, open.range());
+            add(figures, "even-draw", open.subject(), clause, Possible.known(open.evenDraw()));
+            add(figures, "mean-of-the-last-hour", open.subject(), clause, open.lastHour());
+            add(figures, "mean-of-the-last-six-hours", open.subject(), clause, open.lastSixHours());
+            add(figures, "mean-of-the-last-three-days", open.subject(), clause, open.lastThreeDays());
         }
         for (DemandMonth demand : sheet.facts(month, DemandMonth.class)) {
             add(figures, "limit", demand.subject(), demand.clause().id(), Possible.known(demand.limit()));

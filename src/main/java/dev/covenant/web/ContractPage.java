@@ -4,6 +4,7 @@ import dev.covenant.compliance.Findings;
 import dev.covenant.compliance.Originals;
 import dev.covenant.measure.BillingMonth;
 import dev.covenant.position.AllowanceMonth;
+import dev.covenant.position.warning.OpenMonth;
 import dev.covenant.position.Telemetry;
 import dev.covenant.position.TelemetrySheet;
 import java.time.DateTimeException;
@@ -92,14 +93,22 @@ class ContractPage {
         return TelemetryView.chart(telemetry(sheet(id), chosen(month)));
     }
 
+    private static Optional<OpenMonth> open(AllowanceMonth usage, List<OpenMonth> ahead) {
+        return ahead.stream()
+                .filter(open -> open.clause().id().equals(usage.clause().id())
+                        && open.subject().equals(usage.subject()))
+                .findFirst();
+    }
+
     private static void period(ContractSheet sheet, Optional<YearMonth> chosen, Model model) {
         var month = chosen.orElseGet(sheet::usualMonth);
         model.addAttribute("contract", sheet.contract());
         model.addAttribute("choices", choices(sheet, chosen));
+        var ahead = sheet.facts(month, OpenMonth.class);
         model.addAttribute(
                 "usages",
                 sheet.facts(month, AllowanceMonth.class).stream()
-                        .map(UsageView::of)
+                        .map(usage -> UsageView.of(usage, open(usage, ahead)))
                         .toList());
         model.addAttribute("usageMonth", Wording.month(month));
         model.addAttribute("telemetry", TelemetryView.table(telemetry(sheet, chosen)));
