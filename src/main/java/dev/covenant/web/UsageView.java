@@ -68,16 +68,15 @@ record UsageView(
      * @param bandWidth how wide the range is there; 0 where there is none
      * @param paces how fast the allowance was used up lately
      */
-    record Ahead(
-            Optional<String> weekly,
-            Optional<String> range,
-            int bandFrom,
-            int bandWidth,
-            List<Pace> paces) {
+    record Ahead(Optional<String> weekly, Optional<String> range, int bandFrom, int bandWidth, List<Pace> paces) {
 
         static Ahead of(OpenMonth month, Bar bar) {
-            int from = known(month.forecast()).map(q -> bar.at(least(month.range()), q)).orElse(0);
-            int to = known(month.forecast()).map(q -> bar.at(most(month.range()), q)).orElse(0);
+            int from = known(month.forecast())
+                    .map(q -> bar.at(least(month.range()), q))
+                    .orElse(0);
+            int to = known(month.forecast())
+                    .map(q -> bar.at(most(month.range()), q))
+                    .orElse(0);
             return new Ahead(
                     known(month.weeklyForecast()).map(q -> Wording.rounded(q, 1)),
                     least(month.range()).map(q -> Wording.quantity(month.range())),
@@ -201,9 +200,7 @@ record UsageView(
     }
 
     private static Optional<Quantity> most(Possible<Quantity> possible) {
-        return possible instanceof Possible.Between<Quantity> between
-                ? Optional.of(between.atMost())
-                : known(possible);
+        return possible instanceof Possible.Between<Quantity> between ? Optional.of(between.atMost()) : known(possible);
     }
 
     private static <T extends Comparable<? super T>> Optional<T> known(Possible<T> possible) {
