@@ -27,6 +27,10 @@ record BackwardCount(
         Contract contract, BusinessCalendar calendar, NoticeDelivery delivery, LocalDate lastDay, StoppedClock clock) {
 
     ReadingPlan by(Account account, TerminationReading reading, boolean adopted) {
+        var permitted = reading.endBy(lastDay);
+        if (!permitted.equals(lastDay)) {
+            return new BackwardCount(contract, calendar, delivery, permitted, clock).by(account, reading, adopted);
+        }
         try {
             return counted(account, reading, adopted);
         } catch (UnstatedRule unstated) {

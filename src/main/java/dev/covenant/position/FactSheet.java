@@ -20,6 +20,7 @@ import dev.covenant.position.capacity.WithholdingFacts;
 import dev.covenant.position.cause.CauseFacts;
 import dev.covenant.position.parties.PartyFacts;
 import dev.covenant.position.payment.PaymentFacts;
+import dev.covenant.position.term.EarlyTerminations;
 import dev.covenant.position.term.Holdover;
 import dev.covenant.position.term.RenewalFacts;
 import dev.covenant.position.term.TermFacts;
@@ -130,6 +131,7 @@ final class FactSheet {
         capacity(contract);
         add(ContractFacts.of(contract, metering.life(), asOf));
         term(contract).facts().forEach(this::add);
+        leaving().first().ifPresent(this::add);
         var sorted =
                 facts.stream().sorted(Comparator.comparing(FactSheet::order)).toList();
         return new Position(
@@ -234,6 +236,10 @@ final class FactSheet {
         chronic.facts().forEach(this::add);
     }
 
+    private EarlyTerminations leaving() {
+        return new EarlyTerminations(terms, notices, state, asOf.effective());
+    }
+
     private TermFacts term(Contract contract) {
         var now = asOf.effective();
         return new TermFacts(
@@ -279,6 +285,7 @@ final class FactSheet {
         moments.addAll(parties.nextMoments());
         moments.addAll(audits.nextMoments());
         moments.addAll(aftermath.nextMoments());
+        moments.addAll(leaving().nextMoments());
         state.nextEvent(asOf.effective()).ifPresent(moments::add);
         return moments.stream()
                 .filter(moment -> moment.isAfter(asOf.effective()))

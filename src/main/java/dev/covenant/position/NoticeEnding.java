@@ -43,7 +43,7 @@ record NoticeEnding(Contract contract, Notice notice, Optional<ExitWindow> windo
         var outcome = reading.outcome().orElseThrow();
         var named = NoticeChecks.named(notice, reading, contract)
                 .filter(day -> day.verdict() != NamedDay.Verdict.TOO_EARLY && !outcome.expires())
-                .map(day -> End.at24(day.named(), contract.zone()))
+                .map(day -> End.at24(reading.reading().endFrom(day.named()), contract.zone()))
                 .orElse(outcome.end());
         return FixedEnd.of(contract, Optional.empty())
                 .map(FixedEnd::end)

@@ -20,6 +20,7 @@ import dev.covenant.position.payment.DisputeWindow;
 import dev.covenant.position.payment.InvoiceOnRecord;
 import dev.covenant.position.rights.DutyOnRecord;
 import dev.covenant.position.rights.RightOnRecord;
+import dev.covenant.position.term.EarlyTermination;
 import dev.covenant.position.term.RenewalOnRecord;
 import dev.covenant.position.term.TermOnRecord;
 import dev.covenant.position.warning.OpenMonth;
@@ -69,6 +70,7 @@ public record Position(
             DemandMonth.class,
             DisputeWindow.class,
             DutyOnRecord.class,
+            EarlyTermination.class,
             ForceMajeureOnRecord.class,
             InvoiceOnRecord.class,
             MatterToReserve.class,

@@ -83,7 +83,7 @@ record ReadingCount(
             End noticeEnd,
             List<String> workings) {
         var own = received.toLocalDate();
-        var end = delayed(noticeEnd, lockIn, workings);
+        var end = withMonth(reading, delayed(noticeEnd, lockIn, workings), workings);
         var first = FixedEnd.earlier(life, Optional.ofNullable(byReading.get(reading.name())))
                 .filter(fixed -> fixed.end().compareTo(end) < 0);
         var at = first.map(FixedEnd::end).orElse(end);
@@ -142,6 +142,15 @@ record ReadingCount(
         var from = lockIn.flatMap(LockedIn::endFrom).filter(day -> day.isAfter(noticeEnd.lastDayInForce()));
         from.ifPresent(day -> workings.add("The end waits for the lock-in: " + InWords.date(day) + "."));
         return from.map(day -> End.at24(day, contract.zone())).orElse(noticeEnd);
+    }
+
+    private End withMonth(TerminationReading reading, End end, List<String> workings) {
+        var day = reading.endFrom(end.lastDayInForce());
+        if (!reading.endsWithMonth() || day.equals(end.lastDayInForce())) {
+            return end;
+        }
+        workings.add("It expires at the end of a calendar month: " + InWords.date(day) + ".");
+        return End.at24(day, contract.zone());
     }
 
     /**

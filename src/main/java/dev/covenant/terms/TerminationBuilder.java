@@ -29,6 +29,7 @@ final class TerminationBuilder {
             MonthRule.END_OF_MONTH,
             "last-business-day",
             MonthRule.LAST_BUSINESS_DAY);
+    private static final Map<String, Boolean> ENDS_WITH = Map.of("calendar-month", true, "any-day", false);
     private static final Map<String, Restricts> RESTRICTS =
             Map.of("giving", Restricts.GIVING, "ending", Restricts.ENDING);
     private static final Map<String, FirstPermitted> FIRST_PERMITTED =
@@ -114,10 +115,11 @@ final class TerminationBuilder {
         }
         var notice = counted(fields, "notice", Optional.empty());
         var clear = fields.flag("clear-before-named-day");
+        var month = fields.maybeChoice("ends-with", ENDS_WITH).orElse(false);
         var lockIn = fields.group("lock-in").flatMap(this::lockIn);
         var ruledOut = fields.group("ruled-out").flatMap(choice -> adoption(choice, name));
         return fields.whole(() -> new TerminationReading(
-                name.orElseThrow(), title.orElseThrow(), notice.orElseThrow(), clear, lockIn, ruledOut));
+                name.orElseThrow(), title.orElseThrow(), notice.orElseThrow(), clear, month, lockIn, ruledOut));
     }
 
     private Optional<LockIn> lockIn(Fields fields) {
