@@ -8,7 +8,6 @@ import dev.covenant.measure.BillingMonth;
 import dev.covenant.measure.Possible;
 import dev.covenant.measure.Quantity;
 import dev.covenant.position.warning.HoursOfWeek;
-import dev.covenant.position.warning.OpenMonth;
 import dev.covenant.position.warning.SpreadOfDays;
 import dev.covenant.position.warning.TrailingWindow;
 import dev.covenant.terms.UsageAllowance;

@@ -23,7 +23,6 @@ import dev.covenant.position.rights.RightOnRecord;
 import dev.covenant.position.term.EarlyTermination;
 import dev.covenant.position.term.RenewalOnRecord;
 import dev.covenant.position.term.TermOnRecord;
-import dev.covenant.position.warning.OpenMonth;
 import dev.covenant.terms.ResolvedTerms;
 import java.time.Instant;
 import java.time.ZoneId;

@@ -11,7 +11,7 @@ import dev.covenant.position.DemandMonth;
 import dev.covenant.position.ExitReading;
 import dev.covenant.position.ExitWindow;
 import dev.covenant.position.MeterMonth;
-import dev.covenant.position.warning.OpenMonth;
+import dev.covenant.position.OpenMonth;
 import dev.covenant.terms.Side;
 import java.math.BigDecimal;
 import java.time.YearMonth;

@@ -6,7 +6,7 @@ import dev.covenant.measure.BillingMonth;
 import dev.covenant.position.AllowanceMonth;
 import dev.covenant.position.Telemetry;
 import dev.covenant.position.TelemetrySheet;
-import dev.covenant.position.warning.OpenMonth;
+import dev.covenant.position.OpenMonth;
 import java.time.DateTimeException;
 import java.time.YearMonth;
 import java.util.ArrayList;

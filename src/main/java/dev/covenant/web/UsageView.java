@@ -7,7 +7,7 @@ import dev.covenant.measure.Possible;
 import dev.covenant.measure.Quantity;
 import dev.covenant.position.AllowanceMonth;
 import dev.covenant.position.MonthState;
-import dev.covenant.position.warning.OpenMonth;
+import dev.covenant.position.OpenMonth;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.YearMonth;

@@ -13,7 +13,6 @@ import dev.covenant.measure.AsOf;
 import dev.covenant.measure.Possible;
 import dev.covenant.measure.Quantity;
 import dev.covenant.measure.Unit;
-import dev.covenant.position.warning.OpenMonth;
 import dev.covenant.terms.Contract;
 import dev.covenant.terms.ContractText;
 import dev.covenant.terms.ResolvedTerms;

@@ -5,7 +5,7 @@
  * <p>To be read in this order: {@link dev.covenant.position.warning.HoursOfWeek} (the second method of the forecast) ·
  * {@link dev.covenant.position.warning.SpreadOfDays} (how far off a forecast may be) ·
  * {@link dev.covenant.position.warning.TrailingWindow} (the mean of the last hours or days) ·
- * {@link dev.covenant.position.warning.OpenMonth}, as rules speak of all of it.
+ * {@link dev.covenant.position.OpenMonth}, as rules speak of all of it.
  */
 @NullMarked
 package dev.covenant.position.warning;

@@ -1,4 +1,4 @@
-package dev.covenant.position.warning;
+package dev.covenant.position;
 
 import dev.covenant.finding.Amount;
 import dev.covenant.finding.Evidence;
@@ -30,7 +30,7 @@ import java.util.Optional;
  * @param forecast where the month ends at the mean so far
  * @param forecastUtilisation the same in percent of the allowance
  * @param weeklyForecast where it ends if each hour comes as that hour of the week was in the last four weeks
- * @param range from the lower method to the higher, each less or plus {@link SpreadOfDays#reach}
+ * @param range from the lower method to the higher, each less or plus the reach of the spread of days
  * @param crossing when the allowance is crossed at the mean so far
  * @param staysInside the mean power from here that ends the month exactly at the allowance
  * @param forecastCharge what the forecast's energy above the allowance would cost
