@@ -18,6 +18,8 @@ import java.util.Optional;
  * @param clearDays whether both the trigger's day and the day of the end lie outside
  * @param monthRule needed by months and years, refused silently by nobody: empty means the contract does not say
  * @param yearRule how years are added; for other units without meaning
+ * @param rules how else its time is computed, by its clause, its contract and its law, the nearest first: where an act
+ *     rolls, when its day ends, in whose zone its trigger is read
  */
 public record CountedPeriod(
         int count,
@@ -25,7 +27,8 @@ public record CountedPeriod(
         FirstDay firstDay,
         boolean clearDays,
         Optional<MonthRule> monthRule,
-        YearRule yearRule) {
+        YearRule yearRule,
+        ComputationRules rules) {
 
     /** Refuses a negative count, and clear days whose first day counts. */
     public CountedPeriod {
@@ -35,6 +38,26 @@ public record CountedPeriod(
         if (clearDays && firstDay == FirstDay.INCLUDED) {
             throw new IllegalArgumentException("clear days leave the first day out; it cannot be included");
         }
+    }
+
+    /**
+     * A period of which nobody says how else its time is computed.
+     *
+     * @param count how many; at least 0
+     * @param unit of what
+     * @param firstDay whether the trigger's day counts
+     * @param clearDays whether both the trigger's day and the day of the end lie outside
+     * @param monthRule needed by months and years
+     * @param yearRule how years are added
+     */
+    public CountedPeriod(
+            int count,
+            PeriodUnit unit,
+            FirstDay firstDay,
+            boolean clearDays,
+            Optional<MonthRule> monthRule,
+            YearRule yearRule) {
+        this(count, unit, firstDay, clearDays, monthRule, yearRule, ComputationRules.OPEN);
     }
 
     /**
@@ -90,7 +113,7 @@ public record CountedPeriod(
     public CountedPeriod clear() {
         return firstDay == FirstDay.INCLUDED
                 ? this
-                : new CountedPeriod(count, unit, firstDay, true, monthRule, yearRule);
+                : new CountedPeriod(count, unit, firstDay, true, monthRule, yearRule, rules);
     }
 
     /**
@@ -99,7 +122,27 @@ public record CountedPeriod(
      * @return this period, its days not clear
      */
     public CountedPeriod withoutClearDays() {
-        return new CountedPeriod(count, unit, firstDay, false, monthRule, yearRule);
+        return new CountedPeriod(count, unit, firstDay, false, monthRule, yearRule, rules);
+    }
+
+    /**
+     * The same period with the day of its trigger counted or left out.
+     *
+     * @param first whether it counts
+     * @return the period
+     */
+    public CountedPeriod with(FirstDay first) {
+        return new CountedPeriod(count, unit, first, clearDays, monthRule, yearRule, rules);
+    }
+
+    /**
+     * The same period with its months added by a rule.
+     *
+     * @param rule how a month is added
+     * @return the period
+     */
+    public CountedPeriod with(MonthRule rule) {
+        return new CountedPeriod(count, unit, firstDay, clearDays, Optional.of(rule), yearRule, rules);
     }
 
     /**

@@ -54,14 +54,14 @@ record BackwardCount(
             return none(account, reading, adopted, opens, why, workings);
         }
         var notice = ReadingCount.unclear(reading.notice());
-        var latest = delivery.receivable(latestTrigger(notice));
+        var latest = receivable(notice);
         if (opens.filter(day -> day.isAfter(latest)).isPresent()) {
             var why = "By reading " + reading.name() + " notice may be received only from " + InWords.date(opens.get())
                     + ", too late for " + InWords.date(lastDay) + ".";
             return none(account, reading, adopted, opens, why, workings);
         }
         var clear = reading.clearBeforeNamedDay() || reading.notice().clearDays();
-        var cautious = clear ? delivery.receivable(latestTrigger(notice.clear())) : latest;
+        var cautious = clear ? receivable(notice.clear()) : latest;
         var safe = opens.filter(day -> day.isAfter(cautious)).orElse(cautious);
         if (notice.unit() != PeriodUnit.HOURS) {
             workings.addAll(notice.after(latest, calendar).workings("Received"));
@@ -75,6 +75,13 @@ record BackwardCount(
                 Optional.of(safe),
                 Optional.empty(),
                 List.copyOf(workings));
+    }
+
+    private LocalDate receivable(CountedPeriod notice) {
+        var trigger = latestTrigger(notice);
+        return notice.unit() == PeriodUnit.HOURS
+                ? delivery.receivable(trigger)
+                : delivery.receivable(trigger, notice, contract.zone());
     }
 
     private LocalDate latestTrigger(CountedPeriod notice) {

@@ -157,7 +157,9 @@ public record ExitWindows(
                 receipt,
                 FixedEnd.of(contract, settled),
                 standstills.clockOf(clause.orElseThrow()),
-                byReading);
+                byReading,
+                mechanics.placeOf(giver).zone(),
+                received.equals(dispatch.arrived().orElse(dispatch.sent())));
         return new ExitWindow(
                 giver,
                 dispatch,

@@ -2,8 +2,10 @@ package dev.covenant.position;
 
 import dev.covenant.measure.BusinessCalendar;
 import dev.covenant.measure.BusinessHours;
+import dev.covenant.measure.CountedPeriod;
 import dev.covenant.measure.DeliveryMethod;
 import dev.covenant.measure.InWords;
+import dev.covenant.measure.PeriodStart;
 import dev.covenant.measure.Receipt;
 import dev.covenant.measure.ReceiptPlace;
 import dev.covenant.terms.Contract;
@@ -12,6 +14,7 @@ import dev.covenant.terms.ResolvedTerms;
 import dev.covenant.terms.Side;
 import java.time.LocalDate;
 import java.time.LocalTime;
+import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
@@ -47,6 +50,26 @@ final class NoticeDelivery {
         return hours.isPresent() ? place.calendar().onOrBefore(day) : day;
     }
 
+    /** The last receivable day of receipt whose last moment still begins a period on or before a day. */
+    LocalDate receivable(LocalDate trigger, CountedPeriod period, ZoneId contract) {
+        var day = trigger.plusDays(1);
+        while (begins(day, period, contract).isAfter(trigger)) {
+            day = day.minusDays(1);
+        }
+        return receivable(day);
+    }
+
+    private LocalDate begins(LocalDate day, CountedPeriod period, ZoneId contract) {
+        var last = hours.map(BusinessHours::lastMinute).orElse(LocalTime.of(23, 59));
+        return PeriodStart.only(
+                        period,
+                        day.atTime(last).atZone(place.zone()),
+                        contract,
+                        notices.placeOf(giver).zone(),
+                        false)
+                .day();
+    }
+
     ReceiptDay receivedBy(LocalDate day, String reading) {
         var sendings = new ArrayList<ReceiptDay.Sending>();
         for (DeliveryMethod method : DeliveryMethod.values()) {
@@ -80,7 +103,9 @@ final class NoticeDelivery {
                         receipt,
                         life,
                         clock,
-                        Map.of())
+                        Map.of(),
+                        notices.placeOf(giver).zone(),
+                        false)
                 .by(plan.account(), plan.reading(), plan.adopted())
                 .outcome();
         var why = new ArrayList<String>();

@@ -4,6 +4,7 @@ import dev.covenant.measure.BusinessCalendar;
 import dev.covenant.measure.CountedPeriod;
 import dev.covenant.measure.End;
 import dev.covenant.measure.InWords;
+import dev.covenant.measure.PeriodStart;
 import dev.covenant.measure.PeriodUnit;
 import dev.covenant.measure.Receipt;
 import dev.covenant.measure.UnstatedRule;
@@ -15,6 +16,7 @@ import dev.covenant.terms.TerminationForConvenience;
 import dev.covenant.terms.TerminationReading;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.time.ZonedDateTime;
 import java.util.ArrayList;
 import java.util.List;
@@ -33,6 +35,8 @@ import java.util.Optional;
  * @param life the end beyond which no notice reaches; empty where there is none
  * @param clock of the clause, which may stand still
  * @param byReading ends that earlier notices have settled, by the name of a reading
+ * @param giver the zone of the side that gives the notice
+ * @param exact whether the receipt is the moment of its physical arrival
  */
 record ReadingCount(
         ResolvedTerms terms,
@@ -43,7 +47,9 @@ record ReadingCount(
         Receipt receipt,
         Optional<FixedEnd> life,
         StoppedClock clock,
-        Map<String, FixedEnd> byReading) {
+        Map<String, FixedEnd> byReading,
+        ZoneId giver,
+        boolean exact) {
 
     ExitReading by(Account account, TerminationReading reading, boolean adopted) {
         try {
@@ -72,14 +78,16 @@ record ReadingCount(
         var counts = lockIn.flatMap(LockedIn::receiptFrom)
                 .filter(from -> from.isAfter(own))
                 .orElse(own);
-        var noticeEnd = noticeEnd(reading.notice(), counts, !counts.equals(own), workings);
-        return noticeEnd.map(counted -> outcome(reading, lockIn, counts, counted, workings));
+        var start = start(reading.notice(), counts, !counts.equals(own), workings);
+        var noticeEnd = noticeEnd(start, !counts.equals(own), workings);
+        return noticeEnd.map(counted -> outcome(reading, lockIn, counts, dayOne(start), counted, workings));
     }
 
     private ExitOutcome outcome(
             TerminationReading reading,
             Optional<LockedIn> lockIn,
             LocalDate counts,
+            LocalDate dayOne,
             End noticeEnd,
             List<String> workings) {
         var own = received.toLocalDate();
@@ -93,20 +101,37 @@ record ReadingCount(
         return new ExitOutcome(
                 counts,
                 counts.isAfter(own),
-                dayOne(reading.notice(), counts),
+                dayOne,
                 at,
                 first.isPresent(),
                 CommittedFees.between(terms, from, at.lastDayInForce()),
                 List.copyOf(workings));
     }
 
-    private LocalDate dayOne(CountedPeriod notice, LocalDate counts) {
-        return notice.unit() == PeriodUnit.HOURS
-                ? counts
-                : unclear(notice).after(counts, calendar).first();
+    /** A notice that counts only from a later day begins with that day; else with the day of its receipt. */
+    private PeriodStart start(CountedPeriod notice, LocalDate counts, boolean fresh, List<String> workings) {
+        if (fresh || notice.unit() == PeriodUnit.HOURS) {
+            return new PeriodStart(counts, unclear(notice), "");
+        }
+        var start = PeriodStart.only(unclear(notice), received, contract.zone(), giver, exact);
+        if (!start.day().equals(counts)) {
+            workings.add(InWords.moment(received) + " is " + InWords.date(start.day()) + " by the zone that counts.");
+        }
+        if (start.period().firstDay() != notice.firstDay()) {
+            workings.add("Receipt at midnight leaves the day whole, so that it counts.");
+        }
+        return start;
     }
 
-    private Optional<End> noticeEnd(CountedPeriod notice, LocalDate counts, boolean fresh, List<String> workings) {
+    private LocalDate dayOne(PeriodStart start) {
+        return start.period().unit() == PeriodUnit.HOURS
+                ? start.day()
+                : start.period().after(start.day(), calendar).first();
+    }
+
+    private Optional<End> noticeEnd(PeriodStart begun, boolean fresh, List<String> workings) {
+        var notice = begun.period();
+        var counts = begun.day();
         if (notice.unit() == PeriodUnit.HOURS) {
             var start = fresh ? counts.atStartOfDay(received.getZone()) : received;
             workings.add(notice + " from " + InWords.moment(start) + ".");
@@ -114,7 +139,7 @@ record ReadingCount(
                     .moved(start, notice.after(start, calendar))
                     .map(end -> End.at(end.withZoneSameInstant(contract.zone())));
         }
-        var counted = unclear(notice).after(counts, calendar);
+        var counted = notice.after(counts, calendar);
         workings.addAll(counted.workings("Received"));
         var last = tolled(clock, notice, counts, counted.day(), calendar);
         last.filter(day -> !day.equals(counted.day()))

@@ -30,8 +30,8 @@ final class AssignmentBuilder {
         var controls = new ArrayList<AssignmentTerms.OnControl>();
         for (Fields control : fields.groups("control")) {
             var named = control.choice("to", TO);
-            var within = periods.counted(control, "within");
-            var notice = periods.counted(control, "notice");
+            var within = periods.countedInDays(control, "within");
+            var notice = periods.countedInDays(control, "notice");
             if (named.filter(only -> only).isPresent() && competitors.isEmpty() && !fields.has("competitors")) {
                 control.refuse(
                         "to",

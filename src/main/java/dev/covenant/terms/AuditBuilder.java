@@ -26,12 +26,12 @@ final class AuditBuilder {
         if (times.filter(count -> count == 0).isPresent()) {
             fields.refuse("times", "No audit at all is permitted by this clause.", "Write at least `times: 1`.");
         }
-        var within = periods.counted(fields, "within");
-        var notice = periods.counted(fields, "notice");
+        var within = periods.countedInDays(fields, "within");
+        var notice = periods.countedInDays(fields, "notice");
         var threshold = fields.need("threshold", ContractValues::percent);
         var comparison = ClauseBuilder.comparison(fields);
         var base = fields.maybeChoice("measured-against", BASES);
-        var kept = periods.maybeCounted(fields, "records-kept");
+        var kept = periods.maybeCountedInDays(fields, "records-kept");
         return fields.whole(() -> new AuditRights(
                 text,
                 Set.copyOf(who),

@@ -53,9 +53,10 @@ final class CapacityBuilder {
         return fields.whole(() -> new CurtailmentTerms(text, within.orElseThrow(), first.orElseThrow(), most, abates));
     }
 
-    static Optional<LateDelivery> lateDelivery(ClauseText text, Fields fields) {
+    static Optional<LateDelivery> lateDelivery(ClauseText text, Fields fields, PeriodFields periods) {
         var grace = fields.maybe("grace-until", ContractValues::day);
-        var election = fields.maybe("election", CapacityBuilder::days);
+        var election = fields.maybe("election", CapacityBuilder::days)
+                .flatMap(known -> periods.maybeCounted(fields, "election"));
         var holder = fields.maybeChoice("holder", ContractBuilder.SIDES);
         return fields.whole(() -> new LateDelivery(text, grace, election, holder.orElse(Side.CUSTOMER)));
     }

@@ -2,9 +2,6 @@ package dev.covenant.terms;
 
 import dev.covenant.measure.ComputationRules;
 import dev.covenant.measure.CountedPeriod;
-import dev.covenant.measure.FirstDay;
-import dev.covenant.measure.MonthRule;
-import dev.covenant.measure.PeriodUnit;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -16,14 +13,10 @@ import java.util.Set;
 final class CauseBuilder {
     static final Map<String, BreachClass> SORTS = Map.of(
             "payment", BreachClass.PAYMENT, "monetary", BreachClass.MONETARY, "non-monetary", BreachClass.NON_MONETARY);
-    private static final Map<String, MonthRule> MONTH_RULES =
-            Map.of("corresponding-date", MonthRule.CORRESPONDING_DATE, "end-of-month", MonthRule.END_OF_MONTH);
 
-    private final Optional<GoverningLaw> law;
     private final PeriodFields periods;
 
     CauseBuilder(Optional<GoverningLaw> law, ComputationRules rules) {
-        this.law = law;
         this.periods = new PeriodFields(law, rules);
     }
 
@@ -32,16 +25,16 @@ final class CauseBuilder {
         for (String word : fields.list("who", ContractValues::text)) {
             Optional.ofNullable(ContractBuilder.SIDES.get(word)).ifPresent(who::add);
         }
-        var cures = cures(fields);
-        var repeat = maybe(fields, "repeat-within");
-        var exercise = maybe(fields, "exercise-within");
-        var ends = maybe(fields, "ends-after");
+        var cures = cures(fields, periods.inside(fields));
+        var repeat = periods.maybeCounted(fields, "repeat-within");
+        var exercise = periods.maybeCounted(fields, "exercise-within");
+        var ends = periods.maybeCounted(fields, "ends-after");
         var rolls = periods.rolls(fields);
         return fields.whole(() ->
                 new TerminationForCause(text, Set.copyOf(who), cures, repeat, exercise, ends, rolls.orElseThrow()));
     }
 
-    private List<TerminationForCause.Cure> cures(Fields fields) {
+    private List<TerminationForCause.Cure> cures(Fields fields, PeriodFields inside) {
         var cures = new ArrayList<TerminationForCause.Cure>();
         var known = new HashSet<String>();
         for (Fields cure : fields.groups("cure")) {
@@ -59,8 +52,8 @@ final class CauseBuilder {
                         "There are two times for the cure of `" + name.get() + "`.",
                         "Keep the one that holds.");
             }
-            var period = counted(cure, "period");
-            var extended = cure.has("extended-to") ? counted(cure, "extended-to") : Optional.<CountedPeriod>empty();
+            var period = inside.counted(cure, "period");
+            var extended = inside.maybeCounted(cure, "extended-to");
             shorter(cure, period, extended);
             cure.whole(() -> new TerminationForCause.Cure(sort, clause, period.orElseThrow(), extended))
                     .ifPresent(cures::add);
@@ -78,24 +71,5 @@ final class CauseBuilder {
                     "Extended to " + extended.get() + ", the cure would not be longer than " + period.get() + ".",
                     "Write the whole time from receipt of the notice, not what is added.");
         }
-    }
-
-    private Optional<CountedPeriod> maybe(Fields fields, String key) {
-        return fields.has(key) ? counted(fields, key) : Optional.empty();
-    }
-
-    private Optional<CountedPeriod> counted(Fields fields, String key) {
-        var period = fields.need(key, ContractValues::period);
-        var rule = fields.maybeChoice("month-rule", MONTH_RULES).or(() -> law.flatMap(GoverningLaw::monthRule));
-        boolean months = period.filter(p -> p.unit() == PeriodUnit.MONTHS || p.unit() == PeriodUnit.YEARS)
-                .isPresent();
-        if (months && rule.isEmpty() && law.isPresent() && !fields.has("month-rule")) {
-            fields.refuse(
-                    key,
-                    "Neither the contract nor its law (" + law.get().word() + ") says how a month is added.",
-                    "Write `month-rule: corresponding-date` or `month-rule: end-of-month`.");
-        }
-        return period.map(p -> new CountedPeriod(
-                p.count(), p.unit(), FirstDay.EXCLUDED, false, months ? rule : Optional.<MonthRule>empty()));
     }
 }

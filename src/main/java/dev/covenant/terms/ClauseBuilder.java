@@ -23,7 +23,8 @@ final class ClauseBuilder {
 
     ClauseBuilder(Optional<GoverningLaw> law, ComputationRules computation, List<Meter> meters) {
         this.meters = meters;
-        var termination = new TerminationBuilder(law, computation);
+        var periods = new PeriodFields(law, computation);
+        var termination = new TerminationBuilder(periods);
         var allowance = new AllowanceBuilder(this);
         var demand = new DemandBuilder(this);
         var capacity = new CapacityBuilder(this);
@@ -31,18 +32,18 @@ final class ClauseBuilder {
         this.byKind = Map.ofEntries(
                 Map.entry("term", new TermBuilder(law, computation)::clause),
                 Map.entry("termination-for-convenience", termination::clause),
-                Map.entry("renewal", new RenewalBuilder(termination)::clause),
+                Map.entry("renewal", new RenewalBuilder(periods)::clause),
                 Map.entry("early-termination-fee", EarlyFeeBuilder::clause),
                 Map.entry("termination-for-cause", new CauseBuilder(law, computation)::clause),
                 Map.entry("assignment", new AssignmentBuilder(law, computation)::clause),
                 Map.entry("audit-rights", new AuditBuilder(law, computation)::clause),
                 Map.entry("post-termination", new PostTerminationBuilder(law, computation)::clause),
-                Map.entry("notices", NoticesBuilder::clause),
+                Map.entry("notices", (text, fields) -> NoticesBuilder.clause(text, fields, periods)),
                 Map.entry("usage-allowance", allowance::clause),
                 Map.entry("demand-limit", this::demandLimit),
                 Map.entry("demand-ratchet", demand::ratchet),
                 Map.entry("ninety-fifth-percentile", demand::percentile),
-                Map.entry("capacity-delivery", CapacityBuilder::lateDelivery),
+                Map.entry("capacity-delivery", (text, fields) -> CapacityBuilder.lateDelivery(text, fields, periods)),
                 Map.entry("capacity-shortfall", capacity::guarantee),
                 Map.entry("maintenance", CapacityBuilder::maintenance),
                 Map.entry("curtailment", CapacityBuilder::curtailment),

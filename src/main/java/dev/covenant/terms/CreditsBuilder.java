@@ -123,7 +123,7 @@ final class CreditsBuilder {
     }
 
     Optional<CreditClaims> claims(ClauseText text, Fields fields) {
-        var within = periods.counted(fields, "within");
+        var within = periods.countedInDays(fields, "within");
         var rolls = periods.rolls(fields);
         var counts = fields.choice("counts", ACTS);
         var remedy = fields.maybeChoice("remedy", REMEDIES).orElse(Remedy.NOT_SOLE);
@@ -134,7 +134,7 @@ final class CreditsBuilder {
 
     Optional<ServiceReports> reports(ClauseText text, Fields fields) {
         var by = fields.choice("by", ContractBuilder.SIDES);
-        var within = periods.counted(fields, "within");
+        var within = periods.countedInDays(fields, "within");
         var rolls = periods.rolls(fields);
         var fails = fields.flag("unreported-fails");
         return fields.whole(

@@ -17,14 +17,14 @@ final class InvoiceDisputesBuilder {
     }
 
     Optional<InvoiceDisputes> clause(ClauseText text, Fields fields) {
-        var window = periods.counted(fields, "window");
+        var window = periods.countedInDays(fields, "window");
         var from = fields.choice("window-from", PaymentBuilder.FROM);
         var rolls = periods.rolls(fields);
         var accepted = fields.flag("deemed-accepted");
         var rest = fields.flag("pay-the-rest");
         var goodFaith = fields.group("good-faith").flatMap(InvoiceDisputesBuilder::goodFaith);
-        var resolution = periods.maybeCounted(fields, "resolution");
-        var settled = fields.group("deemed-settled").flatMap(this::settled);
+        var resolution = periods.maybeCountedInDays(fields, "resolution");
+        var settled = fields.group("deemed-settled").flatMap(group -> settled(group, periods.inside(fields)));
         return fields.whole(() -> new InvoiceDisputes(
                 text,
                 window.orElseThrow(),
@@ -51,8 +51,8 @@ final class InvoiceDisputesBuilder {
         return percent;
     }
 
-    private Optional<DeemedSettled> settled(Fields fields) {
-        var after = periods.counted(fields, "after");
+    private Optional<DeemedSettled> settled(Fields fields, PeriodFields inside) {
+        var after = inside.countedInDays(fields, "after");
         var winner = fields.choice("for", ContractBuilder.SIDES);
         return fields.whole(() -> new DeemedSettled(after.orElseThrow(), winner.orElseThrow()));
     }

@@ -30,7 +30,7 @@ final class NoticesBuilder {
 
     private NoticesBuilder() {}
 
-    static Optional<NoticeMechanics> clause(ClauseText text, Fields fields) {
+    static Optional<NoticeMechanics> clause(ClauseText text, Fields fields, PeriodFields periods) {
         var receipt = new EnumMap<DeliveryMethod, DeemedReceipt>(DeliveryMethod.class);
         var methods = fields.group("methods");
         for (String key : methods.map(Fields::keys).orElse(List.of())) {
@@ -53,13 +53,13 @@ final class NoticesBuilder {
         }
         int signatures = fields.maybe("signatures", ContractValues::count).orElse(0);
         var places = places(fields, signatures);
-        var policy = policy(fields);
+        var policy = policy(fields, periods);
         abroadIsKnown(fields, places);
         return fields.whole(() ->
                 new NoticeMechanics(text, Map.copyOf(receipt), Set.copyOf(forTermination), places, signatures, policy));
     }
 
-    private static NoticePolicy policy(Fields fields) {
+    private static NoticePolicy policy(Fields fields, PeriodFields periods) {
         var several = fields.maybeChoice("several-methods", SEVERAL).orElse(SeveralMethods.EARLIEST);
         var withdrawal = fields.maybeChoice("withdrawal", WITHDRAWAL);
         var tooEarly = fields.maybeChoice("too-early-day", TOO_EARLY);
@@ -68,7 +68,8 @@ final class NoticesBuilder {
             Optional.ofNullable(CONTENT.get(word)).ifPresent(content::add);
         }
         var language = fields.maybe("language", ContractValues::text);
-        var hardCopy = fields.maybe("hard-copy-within", NoticesBuilder::days);
+        var hardCopy = fields.maybe("hard-copy-within", NoticesBuilder::days)
+                .flatMap(known -> periods.maybeCounted(fields, "hard-copy-within"));
         return new NoticePolicy(several, withdrawal, tooEarly, content, language, hardCopy);
     }
 

@@ -56,14 +56,14 @@ final class PaymentBuilder {
 
     Optional<PaymentTerms> clause(ClauseText text, Fields fields) {
         var invoiceDay = fields.maybe("invoice-day", PaymentBuilder::invoiceDay);
-        var due = periods.counted(fields, "due");
+        var due = periods.countedInDays(fields, "due");
         var from = fields.choice("due-from", FROM);
         var rolls = periods.rolls(fields);
         var interest = fields.group("interest").flatMap(PaymentBuilder::interest);
         boolean disputed = !fields.has("disputed-sums-bear-interest") || fields.flag("disputed-sums-bear-interest");
         var fixed = fields.flag("fixed-sums-of-the-uk-act");
         var allocation = fields.maybeChoice("allocation", ALLOCATIONS).orElse(new Allocation(true, true));
-        var suspension = fields.group("suspension").flatMap(this::suspension);
+        var suspension = fields.group("suspension").flatMap(group -> suspension(group, periods.inside(fields)));
         boolean extension = extension(fields, due, rolls);
         return fields.whole(() -> new PaymentTerms(
                 text,
@@ -147,9 +147,9 @@ final class PaymentBuilder {
         return rates;
     }
 
-    private Optional<Suspension> suspension(Fields fields) {
-        var late = periods.counted(fields, "late-by-more-than");
-        var notice = periods.counted(fields, "notice");
+    private Optional<Suspension> suspension(Fields fields, PeriodFields inside) {
+        var late = inside.countedInDays(fields, "late-by-more-than");
+        var notice = inside.countedInDays(fields, "notice");
         return fields.whole(() -> new Suspension(late.orElseThrow(), notice.orElseThrow()));
     }
 

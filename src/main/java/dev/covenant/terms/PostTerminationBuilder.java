@@ -38,7 +38,7 @@ final class PostTerminationBuilder {
             }
             boolean lasts = duty.has("for");
             var period = duty.has("within") || lasts
-                    ? periods.counted(duty, lasts ? "for" : "within")
+                    ? periods.countedInDays(duty, lasts ? "for" : "within")
                     : Optional.<CountedPeriod>empty();
             duty.whole(() -> new PostTermination.AfterEnd(
                             name.orElseThrow(), ower.orElseThrow(), task.orElseThrow(), lasts, period.orElseThrow()))

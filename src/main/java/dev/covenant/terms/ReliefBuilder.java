@@ -29,8 +29,8 @@ final class ReliefBuilder {
             pattern(group).ifPresent(patterns::add);
         }
         var holder = fields.maybeChoice("holder", ContractBuilder.SIDES).orElse(Side.CUSTOMER);
-        var open = periods.counted(fields, "open-for");
-        var notice = periods.maybeCounted(fields, "leave-on");
+        var open = periods.countedInDays(fields, "open-for");
+        var notice = periods.maybeCountedInDays(fields, "leave-on");
         return fields.whole(() -> new ChronicFailure(text, List.copyOf(patterns), holder, open.orElseThrow(), notice));
     }
 

@@ -23,9 +23,9 @@ final class RenewalBuilder {
     private static final Map<String, BeforeOpening> BEFORE =
             Map.of("void", BeforeOpening.VOID, "at-opening", BeforeOpening.AT_OPENING, "valid", BeforeOpening.VALID);
 
-    private final TerminationBuilder periods;
+    private final PeriodFields periods;
 
-    RenewalBuilder(TerminationBuilder periods) {
+    RenewalBuilder(PeriodFields periods) {
         this.periods = periods;
     }
 
@@ -37,15 +37,16 @@ final class RenewalBuilder {
         for (String word : fields.list("who", ContractValues::text)) {
             Optional.ofNullable(ContractBuilder.SIDES.get(word)).ifPresent(who::add);
         }
+        var inside = periods.inside(fields);
         var notice = fields.group("notice");
-        var atLeast = notice.flatMap(group -> periods.counted(group, "at-least", Optional.empty()));
-        var atMost = notice.filter(group -> group.has("at-most"))
-                .flatMap(group -> periods.counted(group, "at-most", Optional.empty()));
+        var atLeast = notice.flatMap(group -> inside.countedBack(group, "at-least"));
+        var atMost = notice.filter(group -> group.has("at-most")).flatMap(group -> inside.counted(group, "at-most"));
         var counts = notice.flatMap(group -> group.choice("counts", COUNTS));
         var roll = notice.flatMap(group -> group.maybeChoice("roll", ROLLS));
         var before = notice.flatMap(group -> group.maybeChoice("before-opening", BEFORE));
+        notice.filter(group -> !group.has("roll")).ifPresent(group -> inside.rollsBack(group));
         notice.ifPresent(group -> opensBeforeItCloses(group, atLeast, atMost, before));
-        var price = fields.group("price-notice").flatMap(this::price);
+        var price = fields.group("price-notice").flatMap(group -> price(group, inside));
         if (notice.isEmpty()) {
             return Optional.empty();
         }
@@ -65,14 +66,13 @@ final class RenewalBuilder {
 
     /** A renewal runs from and including the day after the last, so its first day counts. */
     private Optional<CountedPeriod> length(Fields fields) {
-        return periods.counted(fields, "for", Optional.empty())
-                .map(period ->
-                        new CountedPeriod(period.count(), period.unit(), FirstDay.INCLUDED, false, period.monthRule()));
+        return periods.counted(fields, "for")
+                .map(period -> period.withoutClearDays().with(FirstDay.INCLUDED));
     }
 
-    private Optional<PriceNotice> price(Fields fields) {
+    private Optional<PriceNotice> price(Fields fields, PeriodFields inside) {
         var by = fields.choice("by", ContractBuilder.SIDES);
-        var atLeast = periods.counted(fields, "at-least", Optional.empty());
+        var atLeast = inside.countedBack(fields, "at-least");
         var most = fields.maybe("increase-at-most", ContractValues::percent);
         return fields.whole(() -> new PriceNotice(by.orElseThrow(), atLeast.orElseThrow(), most));
     }

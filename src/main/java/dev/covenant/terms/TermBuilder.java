@@ -143,8 +143,7 @@ final class TermBuilder {
             missing(fields, "counted", "counted: from and including", "term");
         }
         var counted = fields.choice("counted", COUNTED);
-        var rule = fields.maybeChoice("month-rule", TerminationBuilder.MONTH_RULES)
-                .or(() -> contract.get(Parameter.MONTHS));
+        var rule = fields.maybeChoice("month-rule", PeriodFields.MONTH_RULES).or(() -> contract.get(Parameter.MONTHS));
         if (stated.filter(period -> period.count() == 0 || !LENGTHS.contains(period.unit()))
                 .isPresent()) {
             fields.refuse(
@@ -158,7 +157,7 @@ final class TermBuilder {
             fields.refuse(
                     "length",
                     "Neither the contract nor its law (" + law.get().word() + ") says how a month is added.",
-                    TerminationBuilder.choices(stated.orElseThrow(), Optional.of(from)));
+                    PeriodFields.monthChoices(stated.orElseThrow(), Optional.of(from)));
         }
         if (stated.isEmpty() || counted.isEmpty() || (months && rule.isEmpty())) {
             return Optional.empty();

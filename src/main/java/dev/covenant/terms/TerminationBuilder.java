@@ -1,16 +1,8 @@
 package dev.covenant.terms;
 
-import dev.covenant.measure.ComputationRules;
 import dev.covenant.measure.CountedPeriod;
-import dev.covenant.measure.FirstDay;
-import dev.covenant.measure.MonthRule;
-import dev.covenant.measure.Parameter;
-import dev.covenant.measure.PeriodUnit;
-import dev.covenant.measure.YearRule;
-import dev.covenant.terms.ContractValues.Period;
 import dev.covenant.terms.LockIn.FirstPermitted;
 import dev.covenant.terms.LockIn.Restricts;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -20,27 +12,16 @@ import java.util.Set;
 
 /** Builds a termination clause with its accounts and readings. */
 final class TerminationBuilder {
-    private static final Map<String, FirstDay> FIRST_DAYS =
-            Map.of("excluded", FirstDay.EXCLUDED, "included", FirstDay.INCLUDED);
-    static final Map<String, MonthRule> MONTH_RULES = Map.of(
-            "corresponding-date",
-            MonthRule.CORRESPONDING_DATE,
-            "end-of-month",
-            MonthRule.END_OF_MONTH,
-            "last-business-day",
-            MonthRule.LAST_BUSINESS_DAY);
     private static final Map<String, Boolean> ENDS_WITH = Map.of("calendar-month", true, "any-day", false);
     private static final Map<String, Restricts> RESTRICTS =
             Map.of("giving", Restricts.GIVING, "ending", Restricts.ENDING);
     private static final Map<String, FirstPermitted> FIRST_PERMITTED =
             Map.of("last-day-of-period", FirstPermitted.LAST_DAY_OF_PERIOD, "day-after", FirstPermitted.DAY_AFTER);
 
-    private final Optional<GoverningLaw> law;
-    private final ComputationRules contract;
+    private final PeriodFields periods;
 
-    TerminationBuilder(Optional<GoverningLaw> law, ComputationRules contract) {
-        this.law = law;
-        this.contract = contract;
+    TerminationBuilder(PeriodFields periods) {
+        this.periods = periods;
     }
 
     Optional<TerminationForConvenience> clause(ClauseText text, Fields fields) {
@@ -48,7 +29,7 @@ final class TerminationBuilder {
         for (String word : fields.list("who", ContractValues::text)) {
             Optional.ofNullable(ContractBuilder.SIDES.get(word)).ifPresent(who::add);
         }
-        var accounts = accounts(fields);
+        var accounts = new TerminationBuilder(periods.inside(fields)).accounts(fields);
         var adopted = fields.group("adopted")
                 .flatMap(choice -> adoption(choice, choice.need("reading", ContractValues::text)));
         var clause = fields.whole(() -> new TerminationForConvenience(text, Set.copyOf(who), accounts, adopted));
@@ -113,7 +94,7 @@ final class TerminationBuilder {
             fields.refuse(
                     "name", "Two readings of this clause are called `" + name.get() + "`.", "Give each its own name.");
         }
-        var notice = counted(fields, "notice", Optional.empty());
+        var notice = periods.counted(fields, "notice");
         var clear = fields.flag("clear-before-named-day");
         var month = fields.maybeChoice("ends-with", ENDS_WITH).orElse(false);
         var lockIn = fields.group("lock-in").flatMap(this::lockIn);
@@ -137,66 +118,13 @@ final class TerminationBuilder {
                     "Add `period: 3 months` and `from: 2026-05-03`, or `until: 2026-12-31`.");
         }
         var period = until.map(day -> CountedPeriod.ofCalendarDays(0))
-                .or(() -> fields.has("period") ? counted(fields, "period", from) : Optional.empty());
+                .or(() -> fields.has("period") ? periods.countedFrom(fields, "period", from) : Optional.empty());
         return fields.whole(() -> new LockIn(
                 period.orElseThrow(),
                 until.or(() -> from).orElseThrow(),
                 restricts.orElseThrow(),
                 first.orElseThrow(),
                 rolls));
-    }
-
-    /** A period with how its first day, clear days and months are counted; months without a rule are refused. */
-    Optional<CountedPeriod> counted(Fields fields, String key, Optional<LocalDate> from) {
-        var stated = fields.need(key, ContractValues::period);
-        ComputationBuilder.onlyOnce(fields, Parameter.FIRST_DAY);
-        ComputationBuilder.onlyOnce(fields, Parameter.CLEAR_DAYS);
-        ComputationBuilder.onlyOnce(fields, Parameter.MONTHS);
-        var own = ComputationBuilder.rules(fields);
-        var rules = own.or(contract);
-        var period = stated.map(words -> ComputationBuilder.skippingWeekends(words, rules));
-        var firstDay = fields.maybeChoice("first-day", FIRST_DAYS)
-                .or(() -> rules.get(Parameter.FIRST_DAY))
-                .orElse(FirstDay.EXCLUDED);
-        // a law's "not less than" is a question of the words, and the reading says what they are
-        var clear = fields.flag("clear-days") || ComputationBuilder.clear(own);
-        if (clear && firstDay == FirstDay.INCLUDED) {
-            fields.refuse(
-                    key,
-                    "Clear days leave the first day out, and here it is included.",
-                    "Write `first-day: excluded`, or take the clear days out.");
-        }
-        var rule = fields.maybeChoice("month-rule", MONTH_RULES).or(() -> rules.get(Parameter.MONTHS));
-        var years = rules.get(Parameter.YEARS).orElse(YearRule.TWELVE_MONTHS);
-        boolean months = period.filter(p -> p.unit() == PeriodUnit.MONTHS
-                        || (p.unit() == PeriodUnit.YEARS && years == YearRule.TWELVE_MONTHS))
-                .isPresent();
-        if (months && rule.isEmpty() && law.isPresent() && !fields.has("month-rule")) {
-            fields.refuse(
-                    key,
-                    "Neither the contract nor its law (" + law.get().word() + ") says how a month is added.",
-                    choices(period.orElseThrow(), from));
-        }
-        return fields.whole(() -> new CountedPeriod(
-                period.orElseThrow().count(),
-                period.orElseThrow().unit(),
-                firstDay,
-                clear,
-                months ? rule : Optional.empty(),
-                period.orElseThrow().unit() == PeriodUnit.YEARS ? years : YearRule.TWELVE_MONTHS));
-    }
-
-    /** Both month rules, and what each would mean where the first day is known. */
-    static String choices(Period period, Optional<LocalDate> from) {
-        int months = period.unit() == PeriodUnit.YEARS ? 12 * period.count() : period.count();
-        var same = from.map(day -> " (" + day.plusMonths(months) + ")").orElse("");
-        var last = from.map(day -> " (" + monthEnd(day, months) + ")").orElse("");
-        return "Write `month-rule: corresponding-date`" + same + " or `month-rule: end-of-month`" + last + ".";
-    }
-
-    private static LocalDate monthEnd(LocalDate from, int months) {
-        var to = from.plusMonths(months);
-        return from.getDayOfMonth() == from.lengthOfMonth() ? to.withDayOfMonth(to.lengthOfMonth()) : to;
     }
 
     private static Optional<Adoption> adoption(Fields fields, Optional<String> reading) {

@@ -87,10 +87,7 @@ public record TerminationReading(
     }
 
     private static CountedPeriod by(MonthRule rule, CountedPeriod period) {
-        return lacks(period)
-                ? new CountedPeriod(
-                        period.count(), period.unit(), period.firstDay(), period.clearDays(), Optional.of(rule))
-                : period;
+        return lacks(period) ? period.with(rule) : period;
     }
 
     TerminationReading clearBeforeNamedDay(boolean asked) {

@@ -91,7 +91,7 @@ class LawPresetsTest {
                 .replace("law: new-york\n", "law: unidroit\n")
                 .replace(
                         "holidays:\n",
-                        "computation:\n  month-rule: end-of-month\n  short-periods: 5 days\n  day-end: 17:00\nholidays:\n");
+                        "computation:\n  first-day: excluded\n  month-rule: end-of-month\n  short-periods: 5 days\n  day-end: 17:00\nholidays:\n");
         var contract = parsed(good);
         assertThat(contract.computation().words(Parameter.DAY_END)).contains("17:00");
         assertThat(contract.computationRules().words(Parameter.TRIGGER_ZONE)).contains("party-setting-the-time");
@@ -118,7 +118,7 @@ class LawPresetsTest {
         assertThat(dueRolls(good.replaceFirst("law: [a-z-]+", "law: new-york"))).isEqualTo(Rolls.FORWARD);
         var said = good.replaceFirst(
                         "law: [a-z-]+",
-                        "law: plain\ncomputation:\n  month-rule: end-of-month\n  roll-after: modified-forward")
+                        "law: plain\ncomputation:\n  first-day: excluded\n  month-rule: end-of-month\n  roll-after: modified-forward")
                 .replace("due-from: receipt\n", "due-from: receipt\n    extension-bears-interest: false\n");
         assertThat(dueRolls(said)).isEqualTo(Rolls.all(Roll.MODIFIED_FORWARD));
         var clause = said.replace(

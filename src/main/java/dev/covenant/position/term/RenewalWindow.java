@@ -2,14 +2,14 @@ package dev.covenant.position.term;
 
 import dev.covenant.measure.BusinessCalendar;
 import dev.covenant.measure.BusinessHours;
+import dev.covenant.measure.DayEnd;
 import dev.covenant.measure.DeliveryMethod;
 import dev.covenant.measure.InWords;
 import dev.covenant.measure.LastSending;
+import dev.covenant.measure.Parameter;
 import dev.covenant.measure.ReceiptPlace;
-import dev.covenant.measure.Roll;
 import dev.covenant.measure.Rolls;
 import dev.covenant.terms.Contract;
-import dev.covenant.terms.GoverningLaw;
 import dev.covenant.terms.NoticeMechanics;
 import dev.covenant.terms.Renewal;
 import dev.covenant.terms.Side;
@@ -104,17 +104,22 @@ public record RenewalWindow(
             workings.addAll(counted.workings("Last day of the term"));
             var nominal = counted.day();
             var plan = act(Rolls.BACKWARD.roll(nominal, calendar));
-            var roll = clause.roll().orElseGet(this::rollOfTheLaw);
-            var last = switch (roll) {
-                case BACKWARD -> plan;
-                case NONE -> act(nominal);
-                default -> Rolls.all(roll).roll(nominal, calendar);
-            };
+            var stated = clause.roll()
+                    .map(Rolls::all)
+                    .or(() -> clause.atLeast().rules().get(Parameter.ROLL_BEFORE));
+            // nobody says: New York, where forward is contended; other laws are refused when the contract is read
+            var moved = stated.orElse(Rolls.FORWARD).roll(nominal, calendar);
+            var last = moved.equals(nominal) ? act(nominal) : moved;
             if (!calendar.isBusinessDay(nominal)) {
                 workings.add(InWords.date(nominal) + " is no business day: plan for " + InWords.date(plan)
                         + (last.equals(plan)
                                 ? "."
-                                : "; " + (clause.roll().isPresent() ? "the clause" : "New York (GCL s. 25)")
+                                : "; "
+                                        + (clause.roll().isPresent()
+                                                ? "the clause"
+                                                : stated.isPresent()
+                                                        ? "how time is computed here"
+                                                        : "New York (GCL s. 25)")
                                         + " would allow " + InWords.date(last) + "."));
             }
             var opens =
@@ -134,12 +139,6 @@ public record RenewalWindow(
                     List.copyOf(workings));
         }
 
-        private Roll rollOfTheLaw() {
-            return GoverningLaw.parse(contract.law()).equals(Optional.of(GoverningLaw.NEW_YORK))
-                    ? Roll.FORWARD
-                    : Roll.NONE;
-        }
-
         /** Receipt within hours falls on a business day only; sending may fall on any. */
         private LocalDate act(LocalDate day) {
             return received() && hours().isPresent() ? calendar.onOrBefore(day) : day;
@@ -154,7 +153,13 @@ public record RenewalWindow(
         }
 
         private LocalTime close() {
-            return received() ? hours().map(BusinessHours::closes).orElse(LAST_MINUTE) : LAST_MINUTE;
+            var open = received() ? hours().map(BusinessHours::closes).orElse(LAST_MINUTE) : LAST_MINUTE;
+            return clause.atLeast()
+                    .rules()
+                    .get(Parameter.DAY_END)
+                    .flatMap(DayEnd::close)
+                    .filter(open::isAfter)
+                    .orElse(open);
         }
 
         private Optional<BusinessHours> hours() {

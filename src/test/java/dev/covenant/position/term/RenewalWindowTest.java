@@ -39,7 +39,7 @@ class RenewalWindowTest {
     @CsvSource(delimiter = '|', textBlock = """
             new-york   |          | 2026-12-31 | 2026-10-02 | 2026-10-02 | 90 back from Thu 31 Dec is Fri 2 Oct
             new-york   |          | 2027-01-01 | 2026-10-02 | 2026-10-05 | Sat 3 Oct; GCL s. 25 would move on
-            california |          | 2027-01-01 | 2026-10-02 | 2026-10-02 | Sat 3 Oct stays, and hours are those of Friday
+            california | none     | 2027-01-01 | 2026-10-02 | 2026-10-02 | Sat 3 Oct stays, and hours are those of Friday
             new-york   | backward | 2027-01-01 | 2026-10-02 | 2026-10-02 | Sat 3 Oct, back by the clause
             california | forward  | 2027-01-01 | 2026-10-02 | 2026-10-05 | Sat 3 Oct, on by the clause
             new-york   |          | 2027-01-10 | 2026-10-09 | 2026-10-13 | Mon 12 Oct is Columbus Day
@@ -47,7 +47,8 @@ class RenewalWindowTest {
             """)
     void aLastDayThatIsNoBusinessDayIsPlannedBackAndContendedAsTheLawHasIt(
             String law, String roll, String lastDay, String planBy, String latest, String why) {
-        var notice = "at-least: 90 calendar days\ncounts: received\n" + (roll == null ? "" : "roll: " + roll + "\n");
+        var notice = "at-least: 90 calendar days\nclear-days: false\ncounts: received\n"
+                + (roll == null ? "" : "roll: " + roll + "\n");
         var window = window(renewing(law, notice), lastDay, CUSTOMER);
         assertThat(window.planBy())
                 .as(why)
