@@ -41,8 +41,8 @@ final class AllowanceFacts {
         var allowance = clause.allowance().in(month);
         var energy = metered.energy();
         var outlook = Outlook.of(metered, metering.stateOf(month), allowance);
-        var charge = OverageCharge.of(metered.measured(), allowance, clause.tiers());
-        var forecastCharge = outlook.flatMap(o -> OverageCharge.of(o.forecast(), allowance, clause.tiers()));
+        var charge = OverageCharge.of(metered.measured(), allowance, clause.overage());
+        var forecastCharge = outlook.flatMap(o -> OverageCharge.of(o.forecast(), allowance, clause.overage()));
         var lines = workings(clause, month, metered, allowance, outlook);
         charge.ifPresent(c -> lines.addAll(c.workings()));
         forecastCharge.ifPresent(c -> c.workings().forEach(line -> lines.add("At the forecast: " + line)));

@@ -126,6 +126,9 @@ final class FactSheet {
         parties.facts().forEach(this::add);
         audits.facts().forEach(this::add);
         aftermath.facts().forEach(this::add);
+        contract.clauses(UsageAllowance.class)
+                .forEach(clause -> PriceDip.of(clause, BillingMonth.of(asOf.effective(), contract.zone()))
+                        .forEach(this::add));
         contract.clauses(TerminationForConvenience.class)
                 .forEach(clause -> AmbiguousClause.of(clause).forEach(this::add));
         capacity(contract);

@@ -77,6 +77,7 @@ public record Position(
             NoticeOnRecord.class,
             OpenMonth.class,
             PercentileMonth.class,
+            PriceDip.class,
             RatchetMonth.class,
             PartyOnRecord.class,
             ReadingsSource.class,

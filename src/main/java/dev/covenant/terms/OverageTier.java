@@ -6,10 +6,11 @@ import java.math.BigDecimal;
 import java.util.Optional;
 
 /**
- * A price for energy above the allowance, graduated: each unit is priced by the tier it falls in.
+ * A price for energy above the allowance.
  *
  * @param upTo the tier's end as a percentage of the allowance, included; empty: without end
  * @param price of one unit
  * @param per the unit priced
+ * @param flatFee charged once where the tier is charged; empty: none
  */
-public record OverageTier(Optional<BigDecimal> upTo, Money price, Unit per) {}
+public record OverageTier(Optional<BigDecimal> upTo, Money price, Unit per, Optional<Money> flatFee) {}

@@ -3,7 +3,7 @@ package dev.covenant.terms;
 import dev.covenant.measure.BillingMonth;
 import dev.covenant.measure.Quantity;
 import dev.covenant.measure.Unit;
-import java.util.List;
+import java.util.Optional;
 
 /**
  * A monthly allowance of energy, and what more costs (DOMAIN 1.10).
@@ -13,7 +13,7 @@ import java.util.List;
  * @param comparison when it is exceeded
  * @param meter whose energy counts
  * @param workload whose energy counts, such as {@code customer}
- * @param tiers the price of what lies above the allowance, ascending; empty: the contract sets no price
+ * @param overage the price of what lies above the allowance; empty: the contract sets none
  */
 public record UsageAllowance(
         ClauseText text,
@@ -21,7 +21,7 @@ public record UsageAllowance(
         Comparison comparison,
         String meter,
         String workload,
-        List<OverageTier> tiers)
+        Optional<OveragePrice> overage)
         implements Clause {
 
     /** How much a month is allowed. */

@@ -48,6 +48,16 @@ class BadContractTest {
             tiers-out-of-order | 47 | ends at 104 %, before it begins (105 %) | ascending
             last-tier-ends | 47 | Energy above 110 % of the allowance has no price | up-to
             tier-never-reached | 46 | never reached | up-to
+            tariff-d13 | 48 | Between 300 % and 500 % of the allowance there is no price | Begin this tier at 300 %
+            priced-in-two-ways | 47 | priced in several ways: tiers and packages | Keep one
+            prices-in-two-currencies | 34 | several currencies: EUR, USD | one
+            minimum-above-the-maximum | 46 | minimum is above the maximum | Exchange
+            blocks-end | 46 | above them there is no price | Leave out `most`
+            blocks-without-a-policy | 45 | Nothing says which tiers of blocks are charged | blocks-charged: all-tiers
+            blocks-never-reached | 46 | never reached: these blocks have no end | most
+            package-of-nothing | 45 | nothing at all | more than zero
+            tier-mode-without-tiers | 44 | no tiers to read this way | leave it out
+            bound-of-no-price | 44 | Nothing says what this bounds | packages
             days-without-a-kind | 63 | `90 days` does not say which days it counts | `90 calendar days` or `90 business days`
             month-without-a-rule | 65 | Neither the contract nor its law (plain) says how a month is added | corresponding-date` (2026-07-30) or `month-rule: end-of-month` (2026-07-31)
             unknown-meter | 32 | `busbar` is no meter of this contract | bus

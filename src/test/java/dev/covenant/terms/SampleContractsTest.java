@@ -71,11 +71,14 @@ class SampleContractsTest {
         assertThat(allowance.allowance().in(new BillingMonth(month, contract.zone())))
                 .isEqualByComparingTo(Quantity.of(energy, Unit.MWH));
         assertThat(allowance.comparison()).isEqualTo(Comparison.MORE_THAN);
-        assertThat(allowance.tiers())
+        assertThat(allowance.overage().orElseThrow().tiers())
                 .containsExactly(
                         new OverageTier(
-                                Optional.of(new java.math.BigDecimal("105")), Money.of("USD", "6000"), Unit.MWH),
-                        new OverageTier(Optional.empty(), Money.of("USD", "8000"), Unit.MWH));
+                                Optional.of(new java.math.BigDecimal("105")),
+                                Money.of("USD", "6000"),
+                                Unit.MWH,
+                                Optional.empty()),
+                        new OverageTier(Optional.empty(), Money.of("USD", "8000"), Unit.MWH, Optional.empty()));
     }
 
     @ParameterizedTest
