@@ -163,7 +163,7 @@ final class OpenMonthFacts {
 
         Optional<Amount> charge(Possible<Quantity> forecast) {
             return forecast instanceof Possible.Known<Quantity> sure
-                    ? OverageCharge.of(sure.value(), known.allowance(), clause.tiers())
+                    ? OverageCharge.of(sure.value(), known.allowance(), clause.overage())
                             .map(OverageCharge::amount)
                     : Optional.empty();
         }

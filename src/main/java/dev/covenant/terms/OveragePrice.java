@@ -2,12 +2,12 @@ package dev.covenant.terms;
 
 import dev.covenant.measure.Quantity;
 import dev.covenant.measure.Unit;
-import dev.covenant.measure.price.Blocks;
-import dev.covenant.measure.price.Bounds;
-import dev.covenant.measure.price.Charge;
-import dev.covenant.measure.price.Packages;
-import dev.covenant.measure.price.Tariff;
-import dev.covenant.measure.price.TierBand;
+import dev.covenant.measure.Blocks;
+import dev.covenant.measure.Bounds;
+import dev.covenant.measure.Charge;
+import dev.covenant.measure.Packages;
+import dev.covenant.measure.Tariff;
+import dev.covenant.measure.TierBand;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;

@@ -1,12 +1,11 @@
-package dev.covenant.measure.price;
+package dev.covenant.measure;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.covenant.measure.Rounding;
-import dev.covenant.measure.price.Escalator.Base;
-import dev.covenant.measure.price.Escalator.Effect;
-import dev.covenant.measure.price.Escalator.Rise;
+import dev.covenant.measure.Escalator.Base;
+import dev.covenant.measure.Escalator.Effect;
+import dev.covenant.measure.Escalator.Rise;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.Optional;

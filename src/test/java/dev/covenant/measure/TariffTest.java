@@ -1,10 +1,9 @@
-package dev.covenant.measure.price;
+package dev.covenant.measure;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.covenant.measure.Rounding;
-import dev.covenant.measure.price.Tariff.Mode;
+import dev.covenant.measure.Tariff.Mode;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;

@@ -1,4 +1,4 @@
-package dev.covenant.measure.price;
+package dev.covenant.measure;
 
 import java.math.BigDecimal;
 import java.math.MathContext;

@@ -1,9 +1,8 @@
-package dev.covenant.measure.price;
+package dev.covenant.measure;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.covenant.measure.Rounding;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.YearMonth;

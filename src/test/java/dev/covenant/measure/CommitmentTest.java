@@ -1,4 +1,4 @@
-package dev.covenant.measure.price;
+package dev.covenant.measure;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

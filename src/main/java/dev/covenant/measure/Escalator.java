@@ -1,6 +1,5 @@
-package dev.covenant.measure.price;
+package dev.covenant.measure;
 
-import dev.covenant.measure.Rounding;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.time.LocalDate;
