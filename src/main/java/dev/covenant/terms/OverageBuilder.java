@@ -1,13 +1,13 @@
 package dev.covenant.terms;
 
-import dev.covenant.measure.Money;
-import dev.covenant.measure.Quantity;
-import dev.covenant.measure.Unit;
-import dev.covenant.measure.Unit.Dimension;
 import dev.covenant.measure.Blocks;
 import dev.covenant.measure.Bounds;
+import dev.covenant.measure.Money;
 import dev.covenant.measure.Packages;
+import dev.covenant.measure.Quantity;
 import dev.covenant.measure.Tariff;
+import dev.covenant.measure.Unit;
+import dev.covenant.measure.Unit.Dimension;
 import dev.covenant.terms.OveragePrice.Pricing;
 import java.math.BigDecimal;
 import java.util.ArrayList;

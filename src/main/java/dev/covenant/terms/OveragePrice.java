@@ -1,13 +1,13 @@
 package dev.covenant.terms;
 
-import dev.covenant.measure.Quantity;
-import dev.covenant.measure.Unit;
 import dev.covenant.measure.Blocks;
 import dev.covenant.measure.Bounds;
 import dev.covenant.measure.Charge;
 import dev.covenant.measure.Packages;
+import dev.covenant.measure.Quantity;
 import dev.covenant.measure.Tariff;
 import dev.covenant.measure.TierBand;
+import dev.covenant.measure.Unit;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
