@@ -19,7 +19,7 @@ final class CsvRow {
 
     /** The fields; empty where the line is no CSV. */
     Optional<List<String>> fields(String line) {
-        if (line.indexOf('"') < 0) {
+        if (line.indexOf('"') < 0 && line.indexOf('\r') < 0) {
             return Optional.of(cut(line));
         }
         if (line.chars().filter(c -> c == '"').count() % 2 != 0) {
@@ -32,7 +32,7 @@ final class CsvRow {
         }
     }
 
-    /** A line without quotes is cut at its delimiters: the parser, made anew for each line, costs ten times as much. */
+    /** A line without quotes or a lone return is cut at its delimiters: the parser, made anew for each line, costs ten times as much. */
     private List<String> cut(String line) {
         var fields = new ArrayList<String>();
         int start = 0;
